@@ -1,0 +1,1 @@
+"""The two faces of the register: windows and terminal."""

@@ -1,0 +1,141 @@
+"""One row of a form: label, editor, help, and what is wrong with the value."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop.look.fonts import Type, text_scale, type_font
+from ui.desktop.look.metrics import control_height
+from ui.desktop.widgets.noteline import ConflictLine, NoteLine
+from ui.desktop.widgets.words import Words
+
+LABEL_WIDTH = 148
+NARROW = 480
+
+
+class FormRow(QWidget):
+    """Label left (on top where narrow), editor, and below it help, error, finding, conflict.
+
+    *width* is the editor's width in px at 100 % (0: all there is); *beside* stands right of
+    the editor, such as “Lewisham · 537790, 174120”. The label is the editor's buddy and
+    accessible name; help and faults are its accessible description.
+    ``conflict_followed`` when “Choose a value” is pressed.
+    """
+
+    conflict_followed = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        help: str = "",  # noqa: A002  # the word the users know
+        required: bool = False,
+        width: int = 0,
+        beside: QWidget | None = None,
+        label_width: int = LABEL_WIDTH,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._width = width
+        self._label_width = label_width
+        self._required = required
+        self._label = Words(label, Type.BODY, "text2", wrap=True)
+        self._help = NoteLine("", "muted")
+        self._error = NoteLine("circle-alert", "bad")
+        self._finding = NoteLine("triangle-alert", "warn")
+        self._conflict = ConflictLine()
+        self._conflict.followed.connect(self.conflict_followed)
+        self._label.setBuddy(editor)
+        editor.setAccessibleName(f"{label}, must be given" if required else label)
+        self._arrange(beside)
+        self._help.say(help)
+        self._describe()
+        self.follow_look()
+
+    def _arrange(self, beside: QWidget | None) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        snug = QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
+        narrow = self._width or self.editor.sizePolicy().horizontalPolicy() in snug
+        line.addWidget(self.editor, 0 if narrow else 1)
+        if beside is not None:
+            line.addWidget(beside, 1)
+        elif narrow:
+            line.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(line)
+        for note in (self._help, self._error, self._finding, self._conflict):
+            column.addWidget(note)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(8)
+        self._outer.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def label(self) -> str:
+        """Return the words of the label."""
+        return self._label.text()
+
+    def set_help(self, sentence: str) -> None:
+        """Show *sentence* below the field."""
+        self._help.say(sentence)
+        self._describe()
+
+    def set_error(self, sentence: str) -> None:
+        """Show what must be put right before saving, or nothing."""
+        self._error.say(sentence)
+        self._describe()
+
+    def set_finding(self, sentence: str) -> None:
+        """Show what is worth checking, or nothing."""
+        self._finding.say(sentence)
+        self._describe()
+
+    def set_conflict(self, value: str, who: str = "", action: str = "Choose a value") -> None:
+        """Show the other value and who entered it; empty takes the line away."""
+        self._conflict.say(value, who, action)
+        self._describe()
+
+    def has_error(self) -> bool:
+        """Return whether something must be put right."""
+        return bool(self._error.words.text())
+
+    def _describe(self) -> None:
+        notes = (self._error.words, self._finding.words, self._help.words)
+        said = [note.text() for note in notes if note.text()]
+        if other := self._conflict.sentence():
+            said.append(f"Conflict: {other}")
+        self.editor.setAccessibleDescription(" ".join(said))
+        state = "bad" if self.has_error() else "clash" if other else ""
+        self.editor.setProperty("state", state)
+        self.editor.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the label on top where the row is narrow."""
+        super().resizeEvent(event)
+        self._place_label()
+
+    def _place_label(self) -> None:
+        narrow = self.width() < NARROW * text_scale() and self._label_width == LABEL_WIDTH
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        metrics = QFontMetrics(type_font(Type.BODY))
+        height = metrics.height() if narrow else control_height(metrics)
+        if direction == self._outer.direction() and self._label.minimumHeight() == height:
+            return
+        self._outer.setDirection(direction)
+        self._outer.setSpacing(4 if narrow else 8)
+        self._label.setMinimumHeight(height)
+        wide = 16_777_215 if narrow else round(self._label_width * text_scale())
+        self._label.setMaximumWidth(wide)
+        self._label.setMinimumWidth(0 if narrow else wide)
+
+    def follow_look(self) -> None:
+        """Size label and editor by the text size."""
+        if self._width:
+            self.editor.setFixedWidth(round(self._width * text_scale()))
+        self._label.setMinimumHeight(0)
+        self._place_label()
