@@ -1,4 +1,4 @@
-"""How to reach people: e-mail, telephone, web; kept as printed, with a doubt where it looks wrong."""
+"""How to reach people: e-mail, telephone and web addresses, kept as printed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from assetregister.kinds.cell_text import refuse_shortened, tidy, without_point_
 from assetregister.kinds.kind import Doubt
 from assetregister.kinds.text import Code, Text
 
+_MAILTO: Final = re.compile(r"^(?:mailto: ?)+", re.IGNORECASE)
+_TEL: Final = re.compile(r"^(?:tel: ?)+", re.IGNORECASE)
+_LOST_ZERO: Final = re.compile(r"[1-9][0-9 ]{8,12}")
+
 
 class Email(Text):
     """An e-mail address (RFC 5322 as people use it); what is no address is kept, with a doubt."""
@@ -18,7 +22,10 @@ class Email(Text):
 
     def parse(self, text: str) -> str:
         """Return the address, without “mailto:”."""
-        address = re.sub(r"^(?:mailto: ?)+", "", tidy(text), flags=re.IGNORECASE)
+        typed = tidy(text)
+        address = _MAILTO.sub("", typed)
+        if address != typed:
+            address = address.partition("?")[0].strip()
         if not address:
             raise InvalidValue("Enter an e-mail address like hall@example.org.uk.")
         return address
@@ -41,13 +48,13 @@ class Email(Text):
 
 
 class Telephone(Code):
-    """A telephone number as printed, with its leading zero (Ofcom National Telephone Numbering Plan)."""
+    """A telephone number as printed, leading zero too (Ofcom National Telephone Numbering Plan)."""
 
     name = "telephone"
 
     def parse(self, text: str) -> str:
         """Return the number as printed. Raises InvalidValue if there is no digit in it."""
-        number = without_point_nought(re.sub(r"^(?:tel: ?)+", "", tidy(text), flags=re.IGNORECASE))
+        number = without_point_nought(_TEL.sub("", tidy(text)))
         refuse_shortened(number)
         if not re.search(r"[0-9]", number):
             raise InvalidValue("Enter a telephone number like 0161 496 0000.")
@@ -55,7 +62,7 @@ class Telephone(Code):
 
     def fold(self, value: str) -> str:
         """Return the digits, with 0 for +44."""
-        digits = re.sub(r"[^0-9+]", "", value.replace("(0)", ""))
+        digits = re.sub(r"[^0-9+]", "", value)
         return re.sub(r"^(?:\+44|0044)0?(?=[0-9])", "0", digits).replace("+", "")
 
     def order(self, value: str) -> str:
@@ -64,20 +71,33 @@ class Telephone(Code):
 
     def doubt(self, value: str) -> Doubt | None:
         """Say so if this is not one number that can be rung in Britain."""
-        import phonenumbers
-        from phonenumbers import shortnumberinfo
+        if _LOST_ZERO.fullmatch(value) and _rings(f"0{value}"):
+            return Doubt(f"{value} has lost its leading 0.", f"0{value}")
+        from phonenumbers import PhoneNumberMatcher
 
-        try:
-            number = phonenumbers.parse(value, "GB")
-        except phonenumbers.NumberParseException:
+        if sum(1 for _ in PhoneNumberMatcher(value, "GB")) > 1:
+            return Doubt("There is more than one telephone number here; keep one.")
+        if not _rings(value):
             return Doubt(f"“{value}” is not a telephone number like 0161 496 0000.")
-        if phonenumbers.is_valid_number(number) or shortnumberinfo.is_valid_short_number(number):
-            return None if value.strip()[:1] != "1" or len(self.fold(value)) < 9 else Doubt("")
-        return Doubt(f"“{value}” is not a telephone number like 0161 496 0000.")
+        return None
 
     def search_text(self, value: str) -> str:
         """Return the number as printed and its digits."""
         return f"{value} {self.fold(value)}"
+
+
+def _rings(text: str) -> bool:
+    """Return whether a number can be rung from Britain."""
+    import phonenumbers
+    from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
+
+    try:
+        number = phonenumbers.parse(text, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    if number.country_code == 44 and is_valid_short_number_for_region(number, "GB"):
+        return True
+    return phonenumbers.is_valid_number(number) and not re.fullmatch(r"[1-9][0-9 ]*", text)
 
 
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):(?![0-9])", re.IGNORECASE)

@@ -21,8 +21,19 @@ from assetregister.kinds.cell_text import tidy
 Days = tuple[date, date]
 Reader = Callable[[re.Match[str]], Days]
 
-MONTHS: Final = tuple(
-    "January February March April May June July August September October November December".split()
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 FIRST_YEAR: Final = 1000
@@ -31,7 +42,8 @@ LAST_YEAR: Final = 2200
 _MONTH: Final = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in MONTHS) + r"|Sept)\.?"
 _YEAR: Final = r"(?P<year>[0-9]{4})"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_WEEKDAYS: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_WEEKDAY: Final = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)})day,? )?"
 _FINANCIAL: Final = r"(?P<year>[0-9]{4}) ?[/–-] ?(?P<next>[0-9]{2}|[0-9]{4})"
 _PART: Final = r"(?P<part>early|mid|late)"
 _SEASON: Final = rf"(?P<season>{'|'.join(SEASONS)})"
@@ -70,6 +82,10 @@ def _day(found: re.Match[str]) -> Days:
         day = date(year, _month_number(found["month"]), int(found["day"]))
     except ValueError:
         raise InvalidValue(_EXISTS) from None
+    weekday = found.groupdict().get("weekday")
+    if weekday and weekday.casefold() != _WEEKDAYS[day.weekday()]:
+        right = f"{_WEEKDAYS[day.weekday()].capitalize()}day"
+        raise InvalidValue(f"Enter another day or date: {day.isoformat()} is a {right}.")
     return day, day
 
 
@@ -141,7 +157,7 @@ _DAYS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_pattern(rf"{_YEAR}([/.-])(?P<month>[0-9]{{1,2}})\2{_DAY}"), _day),
     (_pattern(rf"{_WEEKDAY}{_DAY}(?: of)?[ -]?{_MONTH},?[ -]?{_YEAR}"), _day),
     (_pattern(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}"), _day),
-    (_pattern(rf"(?:{_DAY}|[0-9]{{4}})[/. -](?:[0-9]{{1,2}}|{_MONTH})[/. -][0-9]{{2,4}}[ T,]+[0-9]{{1,2}}[:.].*"), _with_time),
+    (_pattern(r".*[0-9]{2}(?:,? (?:at )?|T)[0-9]{1,2}[:.][0-9]{2}.*"), _with_time),
     (_pattern(rf"{_DAY} ?[/. -] ?(?:[0-9]{{1,2}}|{_MONTH}) ?[/. -] ?['’]?[0-9]{{2}}"), _short_year),
     (_pattern(rf"(?:{_MONTH}|{_SEASON}) ?[/-]?['’]?[0-9]{{2}}"), _short_year),
 )
@@ -168,13 +184,18 @@ _PERIODS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_pattern(rf"(?:the )?(?:{_PART}[ -])?(?P<year>[0-9]{{3}}0)['’]?s"), _decade),
 )
 
-_ABOUT: Final = _pattern(r"(?:about|around|approximately|approx\.?|circa|ca?\.?|~)(?![a-z]) ?(?P<rest>.+)")
+_ABOUT: Final = _pattern(
+    r"(?:about|around|approximately|approx\.?|circa|ca?\.?|~)(?![a-z]) ?(?P<rest>.+)"
+)
 _OPEN: Final = (
-    (_pattern(r"before (?P<rest>.+)"), "before"),
-    (_pattern(r"after (?P<rest>.+)"), "after"),
+    (_pattern(r"(?:before |pre[- ]?)(?P<rest>.+)"), "before"),
+    (_pattern(r"(?:after |post[- ]?)(?P<rest>.+)"), "after"),
     (_pattern(r"(?:by|until|up to) (?P<rest>.+)"), "until"),
     (_pattern(r"(?:since|from) (?P<rest>.+?)(?: onwards)?"), "since"),
-    (_pattern(r"(?P<rest>.+?) (?:onwards|or later)"), "since"),
+    (
+        _pattern(r"(?P<rest>.+?) (?:onwards|or later|(?:to|[–-]) (?:date|now|(?:the )?present))"),
+        "since",
+    ),
     (_pattern(r"(?P<rest>.+?) or earlier"), "until"),
 )
 _FROM_TO: Final = (

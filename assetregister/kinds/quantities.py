@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from typing import ClassVar, Final
 
 from assetregister.errors import InvalidValue
@@ -19,6 +17,7 @@ from assetregister.kinds.numerals import (
     split_multiplier,
     split_numerals,
 )
+from assetregister.kinds.qualifiers import Qualifier, only, split_qualifier
 from assetregister.kinds.units import (
     convert,
     convertible,
@@ -30,48 +29,11 @@ from assetregister.kinds.units import (
     units_like,
 )
 
+__all__ = ["Amount", "Money", "Percentage", "Qualifier", "Quantity"]
+
 POUND: Final = "£"
 PENNY: Final = "p"
 PERCENT: Final = "%"
-
-
-class Qualifier(StrEnum):
-    """How the number stands to the truth; the values are the codes in the log."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    MORE_THAN = "more_than"
-    ALMOST = "almost"
-    UP_TO = "up_to"
-    AT_LEAST = "at_least"
-
-    @property
-    def label(self) -> str:
-        """Return the words, like “more than”."""
-        return self.value.replace("_", " ")
-
-
-_PHRASES: Final = {
-    Qualifier.EXACTLY: "exactly|=",
-    Qualifier.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|ca?\.?|~|≈",
-    Qualifier.MORE_THAN: "more than|just over|over|above|in excess of|upwards of|>",
-    Qualifier.ALMOST: "almost|nearly|just under|just below",
-    Qualifier.UP_TO: r"up to|at most|no more than|not more than|maximum(?: of)?|max\.?|<=|≤",
-    Qualifier.AT_LEAST: r"at least|no less than|not less than|minimum(?: of)?|min\.?|>=|≥",
-}
-_BEFORE: Final = tuple(
-    (qualifier, re.compile(rf"(?:{phrases})(?![a-z=])\s*(?P<rest>.*)", re.IGNORECASE))
-    for qualifier, phrases in _PHRASES.items()
-)
-_AFTER: Final = (
-    (Qualifier.AT_LEAST, re.compile(r"(?P<rest>.*[^ ]) or more", re.IGNORECASE)),
-    (Qualifier.UP_TO, re.compile(r"(?P<rest>.*[^ ]) or (?:less|fewer)", re.IGNORECASE)),
-    (
-        Qualifier.ABOUT,
-        re.compile(r"(?P<rest>.*[^ ]) \(?(?:approximately|approx\.?|or so)\)?", re.IGNORECASE),
-    ),
-)
-_LESS: Final = re.compile(r"(?:less than|fewer than|under|below|<)(?!=)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +61,21 @@ def _grouped(number: Decimal, unit: str) -> str:
     text = f"{Decimal(plain(number)):,f}"
     whole, _, part = text.partition(".")
     return f"{whole}.{part:0<2}" if part and unit == POUND else text
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a range as read; a single number is both ends. No unit is the field's."""
+
+    number: Decimal
+    power: int
+    unit: str
+
+    def value(self) -> Decimal:
+        """Return the number with its multiplier. Raises InvalidValue for too many digits."""
+        number = Decimal(plain(self.number * Decimal(10) ** self.power))
+        refuse_rounded(number)
+        return number
 
 
 class Quantity(Kind[Amount]):
@@ -218,40 +195,33 @@ class Quantity(Kind[Amount]):
     def _read(self, text: str, unit: str) -> Amount:
         said = with_hyphens(tidy(text))
         refuse_shortened(said)
-        if said.startswith("("):
-            raise InvalidValue(f"Enter the number without brackets; “{said}” may be less than 0.")
-        qualifier, said = _split_qualifier(said)
+        qualifier, said = split_qualifier(said)
         first, second = split_numerals(said)
-        low = self._end(first)
-        high = self._end(second) if second else low
-        power = low.power or (high.power if not first.after and low.number < high.number else 0)
+        low, high = self._end(first), self._end(second or first)
+        if not first.after and low.number < high.number:
+            low = replace(low, power=high.power)
         if low.unit and high.unit and low.unit != high.unit:
             raise InvalidValue("Enter both ends of the range in the same unit.")
-        if low.plus or high.plus:
-            qualifier = _only(qualifier, Qualifier.AT_LEAST)
-        ends = (_times(low.number, power), _times(high.number, high.power))
-        if ends[0] > ends[1]:
+        if "+" in f"{first.after}{second.after if second else ''}":
+            qualifier = only(qualifier, Qualifier.AT_LEAST)
+        least, most = low.value(), high.value()
+        if least > most:
             raise InvalidValue("Enter the smaller number first, like 6 to 12.")
-        return self.checked(
-            Amount(
-                ends[0],
-                ends[1] if ends[0] < ends[1] else None,
-                high.unit or low.unit or unit,
-                qualifier,
-            )
-        )
+        unit = high.unit or low.unit or unit
+        return self.checked(Amount(least, most if least < most else None, unit, qualifier))
 
     def _end(self, numeral: Numeral) -> _End:
         after = numeral.after.replace("+", " ", 1).strip()
-        power, unit = 0, self._unit(after) if after else ""
-        if unit is None:
-            power, word, rest = split_multiplier(after)
-            if word == "m" and not rest and dimension_of(self.unit):
-                raise InvalidValue(f"Enter the number in {self.unit}: m may mean million or metres.")
-            unit = self._symbol(rest) if rest else ""
-        if numeral.pounds:
-            unit = unit or self._symbol(POUND)
-        return _End(numeral.number, power, unit, "+" in numeral.after)
+        unit = self._unit(after) if after else ""
+        if unit is not None:
+            return _End(numeral.number, 0, unit or self._pounds(numeral))
+        power, word, rest = split_multiplier(after)
+        if word == "m" and not rest and dimension_of(self.unit):
+            raise InvalidValue(f"Enter the number in {self.unit}: m may mean million or metres.")
+        return _End(numeral.number, power, self._symbol(rest) if rest else self._pounds(numeral))
+
+    def _pounds(self, numeral: Numeral) -> str:
+        return self._symbol(POUND) if numeral.pounds else ""
 
     def _symbol(self, text: str) -> str:
         unit = self._unit(text)
@@ -266,42 +236,6 @@ class Quantity(Kind[Amount]):
                 return label
         unit = known_unit(text)
         return unit.symbol if unit and convertible(unit.symbol, self.unit) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    number: Decimal
-    power: int
-    unit: str
-    plus: bool
-
-
-def _times(number: Decimal, power: int) -> Decimal:
-    number = Decimal(plain(number * Decimal(10) ** power))
-    refuse_rounded(number)
-    return number
-
-
-def _only(said: Qualifier, other: Qualifier) -> Qualifier:
-    if said not in (Qualifier.EXACTLY, other):
-        raise InvalidValue(f"Enter either {said.label} or {other.label}, not both.")
-    return other
-
-
-def _split_qualifier(text: str) -> tuple[Qualifier, str]:
-    if _LESS.match(text):
-        raise InvalidValue("Enter “up to” or “almost” with the number, instead of “less than”.")
-    qualifier = Qualifier.EXACTLY
-    for candidate, pattern in _BEFORE:
-        found = pattern.fullmatch(text)
-        if found:
-            qualifier, text = candidate, found["rest"]
-            break
-    for candidate, pattern in _AFTER:
-        found = pattern.fullmatch(text)
-        if found:
-            return _only(qualifier, candidate), found["rest"]
-    return qualifier, text
 
 
 def _bars(value: Amount, shift: int, unit: str) -> str:

@@ -126,7 +126,7 @@ def convertible(symbol: str, to: str) -> bool:
 
 
 def convert(number: Decimal, symbol: str, to: str) -> Decimal:
-    """Return the number of `to` that `number` of `symbol` makes; unchanged if they do not convert."""
+    """Return how many `to` a number of `symbol` makes; unchanged if they do not convert."""
     here, there = known_unit(symbol), known_unit(to)
     if symbol == to or here is None or there is None or here.dimension != there.dimension:
         return number
