@@ -1,0 +1,1 @@
+"""The domain: what is recorded of an estate and what may be asked of it, without windows, SQL or Excel."""

@@ -1,0 +1,1 @@
+"""Filters: conditions as data, as text, and tested in memory."""

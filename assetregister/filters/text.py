@@ -1,0 +1,368 @@
+"""Conditions as text: what the terminal accepts, saved views keep and the filter bar shows.
+
+    tenure = freehold and not (floor_area < 200 or owner.sector in (nhs, council))
+    commissions.count > 1        seats has (role = chair)        area under "Chorley"
+
+Fields are named by key or label, terms by label or code, records by name or reference.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Protocol
+
+from assetregister.errors import InvalidValue
+from assetregister.fields import Field
+from assetregister.filters.conditions import (
+    BETWEEN,
+    BLANK,
+    CONTAINS,
+    COUNT,
+    COUNT_FIELD,
+    EQUAL,
+    IN,
+    MORE,
+    PSEUDO_FIELDS,
+    STATED,
+    UNDER,
+    UNEQUAL,
+    Both,
+    Compare,
+    Condition,
+    Either,
+    Has,
+    Not,
+    Step,
+    beyond,
+    steps,
+)
+from assetregister.folding import fold
+from assetregister.kinds import Many, Shape
+from assetregister.schema import Schema, WayBack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from assetregister.records.record import RecordType
+
+
+class Names(Protocol):
+    """What turns the names of records into ids and back: an open register."""
+
+    @property
+    def schema(self) -> Schema:
+        """Return what is recorded in the register."""
+
+    def resolve(self, type_key: str, text: str) -> str:
+        """Return the id of the one record that a text names."""
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return what each record is called."""
+
+
+_OPERATORS: Final = [
+    (re.compile(r"is\s+not\s+(?:stated|known)\b|is\s+blank\b|is\s+empty\b", re.I), BLANK),
+    (re.compile(r"is\s+stated\b|is\s+not\s+blank\b", re.I), STATED),
+    (re.compile(r"!=|<>|is\s+not\b", re.I), UNEQUAL),
+    (re.compile(r"<="), "<="),
+    (re.compile(r">="), ">="),
+    (re.compile(r"<"), "<"),
+    (re.compile(r">"), ">"),
+    (re.compile(r"=|is\b", re.I), EQUAL),
+    (re.compile(r"~|contains\b", re.I), CONTAINS),
+    (re.compile(r"in\s*(?=\()", re.I), IN),
+    (re.compile(r"between\b", re.I), BETWEEN),
+    (re.compile(r"(?:is\s+)?under\b", re.I), UNDER),
+]
+_HAS: Final = re.compile(r"has\s*(?=\()", re.I)
+_WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[(),]|$", re.I)
+_BETWEEN_END: Final = re.compile(r"\s+and\b|$", re.I)
+_STATED_WORDS: Final = {
+    (BLANK, False): "blank",
+    (BLANK, True): "not stated",
+    (STATED, False): "stated",
+    (STATED, True): "stated",
+}
+_PLAIN: Final = re.compile(r"[^\s\"(),]+(?: [^\s\"(),]+)*")
+_JOINERS: Final = re.compile(r"\b(?:and|or)\b", re.I)
+
+
+def parse(text: str, type_key: str, names: Names) -> Condition | None:
+    """Read a condition about records of a type; None if the text is blank.
+
+    Raises InvalidValue with a sentence that quotes the place where it could not go on.
+    """
+    if not text.strip():
+        return None
+    reader = _Parser(text, names)
+    condition = reader.either(names.schema.about(type_key))
+    reader.expect_end()
+    return condition
+
+
+def write(condition: Condition, type_key: str, names: Names) -> str:
+    """Write a condition so that `parse` reads it back: keys, codes and ids, safe to keep."""
+    return _Writer(names, plain=False).write(condition, names.schema.about(type_key))
+
+
+def describe(condition: Condition, type_key: str, names: Names) -> str:
+    """Write a condition as people read it: labels, names and terms."""
+    return _Writer(names, plain=True).write(condition, names.schema.about(type_key))
+
+
+def leaf(schema: Schema, about: RecordType, path: tuple[str, ...]) -> Field:
+    """Return the field a path ends in; a way back ends in its own count."""
+    last = steps(schema, about, path)[-1]
+    return last if isinstance(last, Field) else COUNT_FIELD
+
+
+class _Parser:
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.at = 0
+        self.names = names
+        self.schema = names.schema
+
+    def either(self, about: RecordType) -> Condition:
+        parts = [self._both(about)]
+        while self._word("or"):
+            parts.append(self._both(about))
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def expect_end(self) -> None:
+        if self._rest():
+            raise InvalidValue(f"The condition could not be read from “{self._rest()}” on.")
+
+    def _both(self, about: RecordType) -> Condition:
+        parts = [self._not(about)]
+        while self._word("and"):
+            parts.append(self._not(about))
+        return parts[0] if len(parts) == 1 else Both(tuple(parts))
+
+    def _not(self, about: RecordType) -> Condition:
+        if self._word("not"):
+            return Not(self._not(about))
+        if self._take("("):
+            condition = self.either(about)
+            self._close()
+            return condition
+        return self._compare(about)
+
+    def _compare(self, about: RecordType) -> Condition:
+        path, last, beyond_type = self._path(about)
+        if beyond_type is not None and self._match(_HAS):
+            self._take("(")
+            condition = self.either(beyond_type)
+            self._close()
+            return Has(path, condition)
+        for pattern, operator in _OPERATORS:
+            if self._match(pattern):
+                return self._relation(path, last, operator)
+        raise InvalidValue(
+            f"After “{'.'.join(path)}” give a comparison such as = or “is blank”, "
+            f"not “{self._rest() or 'nothing'}”."
+        )
+
+    def _relation(self, path: tuple[str, ...], last: Step, operator: str) -> Condition:
+        if isinstance(last, Field):
+            return self._operands(path, last, operator)
+        path = (*path, COUNT)
+        if operator in (BLANK, STATED):
+            return Compare(path, EQUAL if operator == BLANK else MORE, ("0",))
+        return self._operands(path, COUNT_FIELD, operator)
+
+    def _path(self, about: RecordType) -> tuple[tuple[str, ...], Step, RecordType | None]:
+        path: list[str] = []
+        here: RecordType | None = about
+        while True:
+            key, step = self._step(here, path)
+            path.append(key)
+            here = beyond(self.schema, step)
+            if not self._take("."):
+                return tuple(path), step, here
+            if isinstance(step, WayBack) and self._word(COUNT):
+                return (*path, COUNT), COUNT_FIELD, None
+
+    def _step(self, about: RecordType | None, path: list[str]) -> tuple[str, Step]:
+        rest = self._rest()
+        if about is None:
+            raise InvalidValue(
+                f"“{path[-1]}” leads to no further fields, so “{rest}” cannot follow."
+            )
+        folded = rest.casefold()
+        for name, key, step in self._step_names(about):
+            after = rest[len(name) :]
+            if folded.startswith(name) and not re.match(r"\w", after):
+                self.at = len(self.text) - len(after)
+                return key, step
+        word = re.split(r"[\s.=<>!~()]", rest, maxsplit=1)[0] or rest
+        near = ", ".join(nearest(word, [key for _, key, _ in self._step_names(about)]))
+        raise InvalidValue(f"{about.plural} have no field “{word}”. Nearest: {near}.")
+
+    def _step_names(self, about: RecordType) -> list[tuple[str, str, Step]]:
+        """Every name a step goes by, folded, longest first: a key before a label of its length."""
+        found: list[tuple[str, str, Step]] = []
+        known: dict[str, Step] = {
+            **PSEUDO_FIELDS,
+            **self.schema.ways_back(about.key),
+            **about.fields,
+        }
+        for key, step in known.items():
+            found.append((key.casefold(), key, step))
+            found.append((step.label.casefold(), key, step))
+        return sorted(found, key=lambda item: (-len(item[0]), item[0] != item[1]))
+
+    def _operands(self, path: tuple[str, ...], field: Field, operator: str) -> Condition:
+        if operator in (BLANK, STATED):
+            return Compare(path, operator)
+        if operator == IN:
+            self._take("(")
+            texts = [self._operand(_WORD_END)]
+            while self._take(","):
+                texts.append(self._operand(_WORD_END))
+            self._close()
+        elif operator == BETWEEN:
+            texts = [self._operand(_BETWEEN_END)]
+            if not self._word("and"):
+                raise InvalidValue("After “between” give two values joined by “and”.")
+            texts.append(self._operand(_WORD_END))
+        else:
+            texts = [self._operand(_WORD_END)]
+        return Compare(path, operator, tuple(self._encode(field, operator, t) for t in texts))
+
+    def _encode(self, field: Field, operator: str, text: str) -> str:
+        return encode_operand(field, operator, text, self.names)
+
+    def _operand(self, end: re.Pattern[str]) -> str:
+        rest = self._rest()
+        if rest.startswith('"'):
+            found = re.match(r'"((?:[^"\\]|\\.)*)"', rest)
+            if not found:
+                raise InvalidValue(f'The quotation {rest} never ends. Close it with a ".')
+            self.at = len(self.text) - len(rest) + found.end()
+            return re.sub(r"\\(.)", r"\1", found.group(1))
+        stop = end.search(rest)
+        value = rest[: stop.start() if stop else len(rest)].strip()
+        if not value:
+            raise InvalidValue("A value is missing at the end of the condition.")
+        self.at = len(self.text) - len(rest) + (stop.start() if stop else len(rest))
+        return value
+
+    def _rest(self) -> str:
+        while self.at < len(self.text) and self.text[self.at].isspace():
+            self.at += 1
+        return self.text[self.at :]
+
+    def _match(self, pattern: re.Pattern[str]) -> bool:
+        rest = self._rest()
+        found = pattern.match(rest)
+        if found:
+            self.at += found.end()
+        return bool(found)
+
+    def _word(self, word: str) -> bool:
+        return self._match(re.compile(rf"{word}\b", re.I))
+
+    def _take(self, mark: str) -> bool:
+        if self._rest().startswith(mark):
+            self.at += len(mark)
+            return True
+        return False
+
+    def _close(self) -> None:
+        if not self._take(")"):
+            raise InvalidValue(
+                f"A closing bracket is missing before “{self._rest() or 'the end'}”."
+            )
+
+
+class _Writer:
+    """Writes conditions; `plain` chooses labels and names over keys and ids."""
+
+    def __init__(self, names: Names, *, plain: bool) -> None:
+        self.names = names
+        self.plain = plain
+
+    def write(self, condition: Condition, about: RecordType, inside: bool = False) -> str:
+        match condition:
+            case Both(parts):
+                text = " and ".join(self.write(p, about, True) for p in parts)
+            case Either(parts):
+                text = " or ".join(self.write(p, about, True) for p in parts)
+            case Not(part):
+                return f"not ({self.write(part, about)})"
+            case Has(path, inner):
+                target = beyond(self.names.schema, steps(self.names.schema, about, path)[-1])
+                assert target is not None
+                return f"{self._path(about, path)} has ({self.write(inner, target)})"
+            case Compare():
+                return self._compare(condition, about)
+        return f"({text})" if inside else text
+
+    def _path(self, about: RecordType, path: tuple[str, ...]) -> str:
+        if not self.plain:
+            return ".".join(path)
+        return " › ".join(step.label for step in steps(self.names.schema, about, path))
+
+    def _compare(self, compare: Compare, about: RecordType) -> str:
+        field = leaf(self.names.schema, about, compare.path)
+        path = self._path(about, compare.path)
+        values = [self._operand(field, compare.operator, o) for o in compare.operands]
+        match compare.operator:
+            case "blank" | "stated":
+                return f"{path} is {_STATED_WORDS[compare.operator, self.plain]}"
+            case "in":
+                return f"{path} in ({', '.join(values)})"
+            case "between":
+                return f"{path} between {values[0]} and {values[1]}"
+            case "=" | "!=" if self.plain:
+                return f"{path} {'is' if compare.operator == EQUAL else 'is not'} {values[0]}"
+            case "~" if self.plain:
+                return f"{path} contains {values[0]}"
+            case _:
+                return f"{path} {compare.operator} {values[0]}"
+
+    def _operand(self, field: Field, operator: str, encoded: str) -> str:
+        text = decode_operand(field, operator, encoded, self.names, plain=self.plain)
+        if self.plain or (_PLAIN.fullmatch(text) and not _JOINERS.search(text)):
+            return text
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+
+
+def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
+    """Return what a person typed to compare with, encoded. Raises InvalidValue."""
+    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
+    if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
+        return text.strip()
+    if field.to is not None:
+        return names.resolve(field.to, text)
+    try:
+        return kind.encode(kind.parse(text))
+    except InvalidValue as problem:
+        raise InvalidValue(f"{field.label}: {problem.sentence}") from None
+
+
+def decode_operand(field: Field, operator: str, encoded: str, names: Names, *, plain: bool) -> str:
+    """Return an encoded operand as text: names for people when `plain`, else what parses back."""
+    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
+    if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
+        return encoded
+    if field.to is not None:
+        return names.titles([encoded]).get(encoded, encoded) if plain else encoded
+    if kind.shape is Shape.CHOICE and not plain:
+        return encoded
+    return str(kind.format(kind.decode(encoded)))
+
+
+def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:
+    """Return the known names most like a word, best first."""
+    from rapidfuzz import fuzz, process
+
+    key: Callable[[str], str] = fold
+    return [
+        name
+        for name, _, _ in process.extract(
+            word, list(dict.fromkeys(known)), scorer=fuzz.WRatio, processor=key, limit=limit
+        )
+    ]

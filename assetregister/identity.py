@@ -1,0 +1,47 @@
+"""Ids nobody hands out, and the references that people read in their place."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Final
+
+_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_MISREAD: Final = str.maketrans("ILOU", "110V")
+_TAIL: Final = re.compile(r"[0-9A-Z]{4}-?[0-9A-Z]{4}")
+NAMESPACE: Final = uuid.UUID("5b0f6f4e-5d0f-5a0c-9d7e-0c6c2a4a7e11")
+
+
+def new_id() -> str:
+    """Return a random id: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+def id_from(*parts: str) -> str:
+    """Return the id made from content: the same parts give the same id in every register."""
+    return uuid.uuid5(NAMESPACE, "\x1f".join(parts)).hex
+
+
+def tail(record_id: str) -> str:
+    """Return the eight letters and digits that stand for an id: the first 40 of its 128 bits."""
+    number = int(record_id[:10], 16)
+    letters = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def reference(prefix: str, record_id: str) -> str:
+    """Return what people read and quote, like AST-7K3F-9QXM."""
+    return f"{prefix}-{tail(record_id)}"
+
+
+def id_prefix(text: str) -> tuple[str | None, str] | None:
+    """Return (type prefix or None, first ten digits of the id) meant by a reference, else None."""
+    words = text.strip().upper().split("-", 1)
+    prefix, rest = (words[0], words[1]) if len(words) == 2 and len(words[0]) == 3 else (None, text)
+    rest = rest.strip().upper()
+    if not _TAIL.fullmatch(rest):
+        return None
+    number = 0
+    for letter in rest.replace("-", "").translate(_MISREAD):
+        number = number << 5 | _ALPHABET.index(letter)
+    return prefix, f"{number:010x}"

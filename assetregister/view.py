@@ -1,0 +1,116 @@
+"""What a set of changes amounts to: a pure function from the changes of a record to what is shown.
+
+The register is a set of immutable changes and collating is set union, so everything here depends on
+the set alone, never on the order in which changes arrived. The one use of a clock is to choose
+which of two rival values is shown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value, place_of
+from assetregister.records.record import State
+
+FoldValue = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A record as its changes make it.
+
+    `values` holds the shown encoded value of each stated place; `heads` the heads of the places
+    where they are not just the base; `rivals` the count of distinct values at each of those.
+    """
+
+    base: str
+    values: Mapping[str, str]
+    heads: Mapping[str, tuple[str, ...]]
+    rivals: Mapping[str, int]
+    state: State
+
+
+def fold_record(changes: Iterable[Change], at: Mapping[str, str], fold_value: FoldValue) -> Folded:
+    """Return what the changes of one record amount to.
+
+    `at` maps operations to their time; `fold_value(place, encoded)` is the kind's fold.
+    """
+    by_id = {change.id: change for change in changes}
+    base = min((c.id for c in by_id.values() if c.creates), default="")
+    heads = _heads(by_id)
+    erased = erasures(by_id.values())
+    values: dict[str, str] = {}
+    rivals: dict[str, int] = {}
+    for place, ids in heads.items():
+        held = {i: value_at(by_id[i], place, erased) for i in ids}
+        shown = max(ids, key=lambda i: (at.get(by_id[i].operation, ""), i))
+        value = _element(held) if "/" in place else held[shown]
+        if isinstance(value, str):
+            values[place] = value
+        rivals[place] = 1 if "/" in place else _distinct(place, held.values(), fold_value)
+    state = _state(by_id, heads, values, rivals)
+    values.pop(ARCHIVED, None)
+    changed = {p: tuple(sorted(ids)) for p, ids in heads.items() if set(ids) != {base}}
+    return Folded(base, values, changed, {p: rivals[p] for p in changed}, state)
+
+
+def erasures(changes: Iterable[Change]) -> dict[str, set[str]]:
+    """Return, by place, the ids of the changes that erased it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for change in changes:
+        for key in change.vals:
+            if key.startswith(ERASED_MARK):
+                found[place_of(key)].add(change.id)
+    return dict(found)
+
+
+def value_at(change: Change, place: str, erased: Mapping[str, set[str]]) -> Value:
+    """Return what a change holds at a place; False once any erasure it does not name is known."""
+    if ERASED_MARK + place in change.vals:
+        return None
+    if any(not change.supersedes(erasure, place) for erasure in erased.get(place, ())):
+        return False
+    return change.vals[place]
+
+
+def _heads(by_id: Mapping[str, Change]) -> dict[str, list[str]]:
+    superseded: defaultdict[str, set[str]] = defaultdict(set)
+    for change in by_id.values():
+        for parent, places in (change.over or {}).items():
+            for place in places:
+                superseded[place].add(parent)
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for change in by_id.values():
+        for key in change.vals:
+            place = place_of(key)
+            if change.id not in superseded[place]:
+                heads[place].append(change.id)
+    return heads
+
+
+def _element(held: Mapping[str, Value]) -> Value:
+    """Add wins if unseen: an element is there while any head says so."""
+    return next((value for value in held.values() if value), None)
+
+
+def _distinct(place: str, values: Iterable[Value], fold_value: FoldValue) -> int:
+    return len({fold_value(place, v) if isinstance(v, str) else "" for v in values})
+
+
+def _state(
+    by_id: Mapping[str, Change],
+    heads: Mapping[str, list[str]],
+    values: Mapping[str, str],
+    rivals: Mapping[str, int],
+) -> State:
+    state = State.LIVE
+    if any(count > 1 for place, count in rivals.items() if place != ARCHIVED):
+        state |= State.CONFLICT
+    archivings = [by_id[i] for i in heads.get(ARCHIVED, ()) if by_id[i].vals[ARCHIVED]]
+    if not archivings:
+        return state
+    seen = frozenset[str]().union(*(a.seen() | {a.id} for a in archivings))
+    everything = {i for ids in heads.values() for i in ids}
+    return state | (State.ARCHIVED if everything <= seen else State.ATTENTION)

@@ -1,0 +1,234 @@
+"""Fresh changes brought into the tables: in place where they can be, else by folding again."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from assetregister.changes import ARCHIVED, ERASED_MARK, Change, place_of
+from assetregister.records.record import State
+from db import search
+from db.log import canonical, changes_of, chunks
+from db.views import Shown, fold_again, insert, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from db.tables import Row, Tables, TypeTable
+
+
+def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
+    """Bring changes, already in the log, into the tables."""
+    erased = forget_erased(connection, tables, changes)
+    known = [change for change in changes if change.type in tables.types]
+    count = Counter(change.record for change in known)
+    fresh = [c for c in known if count[c.record] == 1 and c.record not in erased]
+    existing = _existing(connection, tables, [c.record for c in fresh])
+    created = [c for c in fresh if c.creates and c.record not in existing]
+    write(connection, tables, [_created(change) for change in created])
+    edited = [c for c in fresh if not c.creates and c.record in existing]
+    done = {c.record for c in created} | _edit_in_place(connection, tables, edited)
+    fold_again(connection, tables, sorted({c.record for c in known} - done))
+
+
+def forget_erased(connection: sa.Connection, tables: Tables, changes: Iterable[Change]) -> set[str]:
+    """Replace erased values by `false` in every change that does not name the erasure.
+
+    Returns the records that something has been erased from.
+    """
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    records = {change.record for change in changes}
+    for chunk in chunks(records):
+        erased = tables.erased
+        for row in connection.execute(sa.select(erased).where(erased.c.record.in_(chunk))):
+            places[row.record].add(row.place)
+    for record, held in changes_of(connection, tables, places).items():
+        marks = _marks(held)
+        for change in held:
+            vals = {
+                key: False if _is_gone(change, key, marks) else value
+                for key, value in change.vals.items()
+            }
+            if vals != dict(change.vals):
+                connection.execute(
+                    sa.update(tables.change)
+                    .where(tables.change.c.id == change.id, tables.change.c.record == record)
+                    .values(vals=canonical(vals))
+                )
+    return set(places)
+
+
+def _marks(changes: Iterable[Change]) -> dict[str, list[str]]:
+    marks: defaultdict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        for key in change.vals:
+            if key.startswith(ERASED_MARK):
+                marks[place_of(key)].append(change.id)
+    return marks
+
+
+def _is_gone(change: Change, key: str, marks: Mapping[str, list[str]]) -> bool:
+    if key.startswith(ERASED_MARK):
+        return False
+    return any(not change.supersedes(erasure, key) for erasure in marks.get(key, ()))
+
+
+def _existing(connection: sa.Connection, tables: Tables, records: Sequence[str]) -> set[str]:
+    entry = tables.entry
+    found: set[str] = set()
+    for chunk in chunks(records):
+        found |= set(connection.scalars(sa.select(entry.c.id).where(entry.c.id.in_(chunk))))
+    return found
+
+
+def _created(change: Change) -> Shown:
+    places = {place: value for place, value in change.vals.items() if isinstance(value, str)}
+    return Shown(change.record, change.type, change.id, int(State.LIVE), places, {}, {})
+
+
+def _edit_in_place(
+    connection: sa.Connection, tables: Tables, changes: Sequence[Change]
+) -> set[str]:
+    """Update the records whose change names exactly the present heads; return their ids."""
+    done: set[str] = set()
+    by_type: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        if _is_plain(change):
+            by_type[change.type].append(change)
+    for key, several in by_type.items():
+        for chunk in chunks(several):
+            done |= _edit_chunk(connection, tables, tables.types[key], chunk)
+    return done
+
+
+def _is_plain(change: Change) -> bool:
+    return not any(key == ARCHIVED or key.startswith(ERASED_MARK) for key in change.vals)
+
+
+def _edit_chunk(
+    connection: sa.Connection, tables: Tables, table: TypeTable, changes: list[Change]
+) -> set[str]:
+    ids = [change.record for change in changes]
+    rows: dict[str, Row] = {
+        row["id"]: dict(row)
+        for row in connection.execute(
+            sa.select(table.table).where(table.table.c.id.in_(ids))
+        ).mappings()
+    }
+    heads = _heads(connection, tables, ids)
+    updates: list[dict[str, Any]] = []
+    done: list[Change] = []
+    for change in changes:
+        row = rows.get(change.record)
+        if row is None or row["state"] != State.LIVE:
+            continue
+        places = table.places(row)
+        if not _names_present_heads(change, row["base"], places, heads[change.record]):
+            continue
+        for place, value in change.vals.items():
+            if isinstance(value, str):
+                places[place] = value
+            else:
+                places.pop(place, None)
+        done.append(change)
+        updates.append({"_n": row["n"], "_places": places, "_id": row["id"]})
+    _write_rows(connection, tables, table, updates)
+    _write_heads(connection, tables, done)
+    return {change.record for change in done}
+
+
+def _names_present_heads(
+    change: Change, base: str, places: Mapping[str, str], heads: Mapping[str, set[str]]
+) -> bool:
+    for place in change.vals:
+        present = heads.get(place) or ({base} if base and place in places else set())
+        named = {c for c, named_places in (change.over or {}).items() if place in named_places}
+        if present != named:
+            return False
+    return True
+
+
+def _heads(
+    connection: sa.Connection, tables: Tables, records: Sequence[str]
+) -> defaultdict[str, dict[str, set[str]]]:
+    found: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    query = sa.select(tables.head).where(tables.head.c.record.in_(records))
+    for row in connection.execute(query):
+        found[row.record].setdefault(row.place, set()).add(row.change)
+    return found
+
+
+def _write_rows(
+    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
+) -> None:
+    if not updates:
+        return
+    columns = table.row(updates[0]["_places"])
+    statement = (
+        sa.update(table.table)
+        .where(table.table.c.n == sa.bindparam("_n"))
+        .values({name: sa.bindparam(name) for name in columns})
+    )
+    connection.execute(statement, [{"_n": u["_n"], **table.row(u["_places"])} for u in updates])
+    _write_words(connection, tables, table, updates)
+    if any(field.many for field in table.fields):
+        _write_elements(connection, tables, table, updates)
+
+
+def _write_words(
+    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
+) -> None:
+    entry = tables.entry
+    numbers = [u["_n"] for u in updates]
+    before = {
+        row.n: row.words
+        for row in connection.execute(
+            sa.select(entry.c.n, entry.c.words).where(entry.c.n.in_(numbers))
+        )
+    }
+    after = {u["_n"]: table.words(u["_places"]) for u in updates}
+    changed = [n for n in numbers if before[n] != after[n]]
+    if not changed:
+        return
+    search.remove(connection, [(n, before[n]) for n in changed])
+    connection.execute(
+        sa.update(entry).where(entry.c.n == sa.bindparam("_n")).values(words=sa.bindparam("words")),
+        [{"_n": n, "words": after[n]} for n in changed],
+    )
+    search.add(connection, [{"n": n, "words": after[n]} for n in changed])
+
+
+def _write_elements(
+    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
+) -> None:
+    element = tables.element
+    ids = [u["_id"] for u in updates]
+    connection.execute(sa.delete(element).where(element.c.record.in_(ids)))
+    insert(
+        connection,
+        element,
+        [
+            {"record": u["_id"], "field": field, "value": value, "key": key}
+            for u in updates
+            for field, value, key in table.elements(u["_places"])
+        ],
+    )
+
+
+def _write_heads(connection: sa.Connection, tables: Tables, changes: list[Change]) -> None:
+    head = tables.head
+    rows = [
+        {"record": c.record, "place": place, "change": c.id, "rivals": 1}
+        for c in changes
+        for place in c.vals
+    ]
+    if rows:
+        connection.execute(
+            sa.delete(head).where(
+                head.c.record == sa.bindparam("record_"), head.c.place == sa.bindparam("place_")
+            ),
+            [{"record_": row["record"], "place_": row["place"]} for row in rows],
+        )
+    insert(connection, head, rows)

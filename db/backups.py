@@ -1,0 +1,129 @@
+"""Copies of a register that were opened and counted before they were called backups."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from assetregister.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+SUFFIX: Final = ".register"
+_STAMP: Final = "%Y-%m-%dT%H%M%S"
+_DAYS: Final = 14
+_MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One verified copy: where it is, when and why it was made."""
+
+    path: Path
+    at: datetime
+    why: str
+
+
+def copy(source: Path, target: Path) -> None:
+    """Write a closed, verified copy of a register through SQLite's backup interface.
+
+    The target appears whole or not at all. Raises Refused if the copy does not read back.
+    """
+    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with (
+            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as held,
+            closing(sqlite3.connect(unfinished)) as made,
+        ):
+            held.backup(made)
+            made.execute("PRAGMA journal_mode = DELETE")
+        verify(unfinished, source)
+        _to_disk(unfinished)
+        os.replace(unfinished, target)
+    except sqlite3.Error as problem:
+        raise Refused(
+            f"The copy could not be made ({problem}). {source.name} is unchanged."
+        ) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def verify(path: Path, source: Path | None = None) -> None:
+    """Open a copy and count it. Raises Refused if it is damaged or lacks anything of `source`."""
+    problems, count = _look(path)
+    if problems != "ok":
+        raise Refused(f"The backup {path.name} does not read back: {problems}. It was not kept.")
+    if source is not None and _look(source)[1] > count:
+        raise Refused(f"The backup {path.name} lacks some of the log. It was not kept.")
+
+
+def make(source: Path, folder: Path, why: str) -> Backup:
+    """Make a verified backup of a register in a folder, and thin out the older ones."""
+    folder.mkdir(parents=True, exist_ok=True)
+    at = datetime.now(UTC)
+    path = folder / f"{at.strftime(_STAMP)}-{why}{SUFFIX}"
+    copy(source, path)
+    thin(folder)
+    return Backup(path, at, why)
+
+
+def held(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, newest first."""
+    found: list[Backup] = []
+    for path in folder.glob(f"*{SUFFIX}"):
+        stamp, why = path.stem[:17], path.stem[18:]
+        try:
+            at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append(Backup(path, at, why))
+    return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def is_due(folder: Path, source: Path) -> bool:
+    """Return whether the newest backup is a day old and the register has changed since."""
+    newest = next(iter(held(folder)), None)
+    if newest is None:
+        return True
+    changed = datetime.fromtimestamp(source.stat().st_mtime, UTC)
+    return datetime.now(UTC) - newest.at > timedelta(days=1) and changed > newest.at
+
+
+def thin(folder: Path) -> None:
+    """Keep every backup of the last fourteen days, then one a month for a year."""
+    keep = _kept(held(folder))
+    for backup in held(folder):
+        if backup.path not in keep:
+            backup.path.unlink(missing_ok=True)
+
+
+def _kept(backups: Sequence[Backup]) -> set[Path]:
+    recent = datetime.now(UTC) - timedelta(days=_DAYS)
+    keep = {backup.path for backup in backups if backup.at >= recent}
+    monthly: dict[tuple[int, int], Path] = {}
+    for backup in backups:
+        monthly.setdefault((backup.at.year, backup.at.month), backup.path)
+    newest_first = sorted(monthly, reverse=True)[:_MONTHS]
+    return keep | {monthly[month] for month in newest_first}
+
+
+def _look(path: Path) -> tuple[str, int]:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        count = connection.execute("SELECT count(*) FROM change").fetchone()[0]
+    return str(found), int(count)
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,180 @@
+"""The one door for change: an operation put together in memory, written in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from assetregister.changes import (
+    ARCHIVED,
+    ERASED_MARK,
+    EVERYTHING,
+    TRUE,
+    Change,
+    Value,
+    element_place,
+    place_of,
+)
+from assetregister.errors import Refused, WrongFields
+from assetregister.identity import new_id
+from assetregister.kinds import Many
+from assetregister.records.record import Record, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from assetregister.fields import Field
+    from assetregister.schema import Schema
+
+
+@dataclass
+class Pending:
+    """A change being put together."""
+
+    id: str
+    record: str
+    type: str
+    vals: dict[str, Value] = field(default_factory=dict)
+    over: dict[str, list[str]] | None = None
+
+    def put(self, place: str, value: Value, heads: Iterable[str]) -> None:
+        """Set a place, superseding its heads."""
+        self.vals[place] = value
+        for head in heads:
+            if head != self.id:
+                self.name(head, place_of(place))
+
+    def name(self, change: str, place: str) -> None:
+        """Name a change as a parent at a place."""
+        if self.over is None:
+            return
+        places = self.over.setdefault(change, [])
+        if place not in places:
+            places.append(place)
+
+    def change(self, operation: str) -> Change:
+        """Return the change as the log keeps it."""
+        over = self.over
+        frozen = None if over is None else {c: tuple(sorted(p)) for c, p in over.items()}
+        return Change(self.id, self.record, self.type, operation, self.vals, frozen)
+
+
+class SqlEdit:
+    """One operation being put together; what it holds is written when its block ends."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._pending: dict[str, Pending] = {}
+        self._more: list[Pending] = []
+
+    def add(
+        self,
+        type_key: str,
+        values: Mapping[str, Any],
+        *,
+        id: str | None = None,
+        change: str | None = None,
+    ) -> Record:
+        """Create a record; ids are random unless given. Raises WrongFields for unknown keys."""
+        about = self._schema.about(type_key)
+        made = self._schema.record(type_key)
+        pending = Pending(change or new_id(), id or new_id(), about.table)
+        stated = {key: v for key, v in values.items() if v is not None and v != ()}
+        for key, value in stated.items():
+            for place, encoded in encode(self._field(about.key, key), value).items():
+                pending.vals[place] = encoded
+        self._pending[pending.record] = pending
+        return made(pending.record, stated, base=pending.id)
+
+    def set(self, record: Record, values: Mapping[str, Any]) -> None:
+        """Change fields, superseding the heads that `record` was read with; None blanks one."""
+        self._refuse_archived(record)
+        for key, value in values.items():
+            field = self._field(record.about.key, key)
+            before = encode(field, record.values.get(key))
+            after = encode(field, value)
+            for place in before.keys() | after.keys():
+                heads = record.heads(place)
+                if before.get(place) != after.get(place) or len(heads) > 1:
+                    self._of(record).put(place, after.get(place), heads)
+
+    def archive(self, record: Record) -> None:
+        """Archive a record, with sight of the heads it was read with."""
+        self._refuse_archived(record)
+        pending = self._of(record)
+        pending.put(ARCHIVED, TRUE, record.heads(ARCHIVED))
+        for head in record.all_heads():
+            pending.name(head, EVERYTHING)
+
+    def unarchive(self, record: Record) -> None:
+        """Bring a record back."""
+        heads = record.heads(ARCHIVED)
+        if not heads or not record.state & (State.ARCHIVED | State.ATTENTION):
+            raise Refused("The record is not archived, so there is nothing to bring back.")
+        self._of(record).put(ARCHIVED, None, heads)
+
+    def erase(self, record: Record, fields: Sequence[str]) -> None:
+        """Remove the values of fields from the record and from the log, for good."""
+        for key in fields:
+            field = self._field(record.about.key, key)
+            for place in encode(field, record.values.get(key)) or ([] if field.many else [key]):
+                self._of(record).put(ERASED_MARK + place, None, record.heads(place))
+
+    def put_back(self, record: Record, place: str, values: Sequence[Value], over: str) -> None:
+        """Set a place to what it held before the change `over`: rival values each by a change."""
+        first, *rest = values or [None]
+        self._of(record).put(place, first, [over])
+        for value in rest:
+            another = Pending(new_id(), record.id, record.about.table, over={})
+            another.put(place, value, [over])
+            self._more.append(another)
+
+    def changes(self) -> list[Pending]:
+        """Return what has been put together: only changes that set something."""
+        return [p for p in (*self._pending.values(), *self._more) if p.vals or p.over is None]
+
+    def _of(self, record: Record) -> Pending:
+        held = self._pending.get(record.id)
+        if held is None:
+            held = Pending(new_id(), record.id, record.about.table, over={})
+            self._pending[record.id] = held
+        return held
+
+    def _field(self, type_key: str, key: str) -> Field:
+        about = self._schema.about(type_key)
+        found = about.fields.get(key)
+        if found is None:
+            raise WrongFields({key: f"{about.plural} have no field “{key}”. Nothing was saved."})
+        return found
+
+    def _refuse_archived(self, record: Record) -> None:
+        if record.archived:
+            raise Refused(
+                f"{record.reference} is archived. Bring it back first; it has not been changed."
+            )
+
+
+def encode(field: Field, value: Any) -> dict[str, str]:
+    """Return the places that a field's value fills, encoded; none if it is not stated."""
+    if value is None:
+        return {}
+    if isinstance(field.kind, Many):
+        one = field.kind.element
+        return {element_place(field.key, one.encode(v)): TRUE for v in field.kind.ordered(value)}
+    return {field.key: field.kind.encode(value)}
+
+
+def name_erasures(connection: sa.Connection, erased: sa.Table, pending: Sequence[Pending]) -> None:
+    """Make each change name the erasures of the places it sets, so that it outlives them."""
+    marks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    if not connection.scalar(sa.select(sa.exists(sa.select(erased.c.record)))):
+        return
+    for row in connection.execute(sa.select(erased)):
+        marks[row.record, row.place].append(row.change)
+    for change in pending:
+        for key in change.vals:
+            for erasure in marks.get((change.record, place_of(key)), ()):
+                change.name(erasure, place_of(key))

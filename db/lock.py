@@ -1,0 +1,86 @@
+"""Who has a register open for change: a lock the system itself lets go of when a program ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BYTE: Final = 1 << 30  # far beyond the text, so that Windows lets others read who holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a lock, where and since when."""
+
+    who: str
+    host: str
+    since: str
+
+    def sentence(self) -> str:
+        """Return what to tell a second opener."""
+        at = datetime.fromisoformat(self.since).astimezone()
+        return (
+            f"{self.who} has had this register open on {self.host} "
+            f"since {at:%H:%M} on {at.day} {at:%B %Y}, so it can only be read here."
+        )
+
+
+class Lock:
+    """A lock beside a register file, held while the object lives or until `release`."""
+
+    def __init__(self, register: Path) -> None:
+        self._path = register.with_name(register.name + ".lock")
+        self._file: IO[str] | None = None
+
+    def take(self, who: str) -> Holder | None:
+        """Take the lock and return None, or return who holds it."""
+        file = self._path.open("a+", encoding="utf-8")
+        if not _try_lock(file):
+            holder = self._read(file)
+            file.close()
+            return holder
+        holder = Holder(who, socket.gethostname(), datetime.now(UTC).isoformat("T", "seconds"))
+        file.seek(0)
+        file.truncate()
+        json.dump({"who": holder.who, "host": holder.host, "since": holder.since}, file)
+        file.flush()
+        self._file = file
+        return None
+
+    def release(self) -> None:
+        """Let go; another may take it at once."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+            self._path.unlink(missing_ok=True)
+
+    def _read(self, file: IO[str]) -> Holder:
+        file.seek(0)
+        try:
+            held = json.loads(file.read())
+            return Holder(held["who"], held["host"], held["since"])
+        except (ValueError, KeyError):
+            return Holder("Somebody", "this computer", datetime.now(UTC).isoformat())
+
+
+def _try_lock(file: IO[str]) -> bool:
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            file.seek(_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # Windows
+        else:
+            import fcntl
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,127 @@
+"""The log in the database: operations and changes written once, read back as they were."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import sqlalchemy as sa
+
+from assetregister.changes import ERASED_MARK, Change, Operation, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from db.tables import Tables
+
+T = TypeVar("T")
+CHUNK = 500
+
+
+def canonical(value: Any) -> str:
+    """Return the one JSON text for a value: sorted keys, no spaces."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """Yield the items in lists of at most `size`, small enough to be parameters of one query."""
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def write_operation(connection: sa.Connection, tables: Tables, operation: Operation) -> None:
+    """Append an operation to the log."""
+    connection.execute(
+        sa.insert(tables.operation),
+        {
+            "id": operation.id,
+            "kind": operation.kind,
+            "title": operation.title,
+            "actor": operation.actor,
+            "at": operation.at,
+            "undoes": operation.undoes,
+            "detail": operation.detail,
+            "receipt": operation.receipt,
+        },
+    )
+
+
+def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
+    """Append changes to the log, and note what they erase."""
+    if not changes:
+        return
+    connection.execute(sa.insert(tables.change), [_change_row(change) for change in changes])
+    erased = [
+        {"record": change.record, "place": place_of(key), "change": change.id}
+        for change in changes
+        for key in change.vals
+        if key.startswith(ERASED_MARK)
+    ]
+    if erased:
+        connection.execute(sa.insert(tables.erased), erased)
+
+
+def _change_row(change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "record": change.record,
+        "type": change.type,
+        "operation": change.operation,
+        "vals": canonical(dict(change.vals)),
+        "over": None if change.over is None else canonical(dict(change.over)),
+    }
+
+
+def read_change(row: Any) -> Change:
+    """Return a row of the log as a change."""
+    over = None if row.over is None else {c: tuple(p) for c, p in json.loads(row.over).items()}
+    return Change(row.id, row.record, row.type, row.operation, json.loads(row.vals), over)
+
+
+def read_operation(row: Any) -> Operation:
+    """Return a row of the log as an operation."""
+    return Operation(
+        row.id,
+        row.kind,
+        row.title,
+        row.actor,
+        row.at,
+        row.undoes,
+        row.detail,
+        row.seq,
+        row.receipt,
+    )
+
+
+def changes_of(
+    connection: sa.Connection, tables: Tables, records: Iterable[str]
+) -> dict[str, list[Change]]:
+    """Return every change of the given records, but for those of collations set aside here."""
+    found: defaultdict[str, list[Change]] = defaultdict(list)
+    for chunk in chunks(records):
+        query = sa.select(tables.change).where(
+            tables.change.c.record.in_(chunk), not_set_aside(tables)
+        )
+        for row in connection.execute(query):
+            found[row.record].append(read_change(row))
+    return found
+
+
+def not_set_aside(tables: Tables) -> sa.ColumnElement[bool]:
+    """Return the clause that leaves out changes of collations set aside on this computer."""
+    aside = sa.select(tables.receipt.c.id).where(tables.receipt.c.set_aside == 1)
+    operations = sa.select(tables.operation.c.id).where(tables.operation.c.receipt.in_(aside))
+    return tables.change.c.operation.not_in(operations)
+
+
+def times(connection: sa.Connection, tables: Tables, operations: Iterable[str]) -> dict[str, str]:
+    """Return when each operation was done."""
+    found: dict[str, str] = {}
+    for chunk in chunks(set(operations)):
+        columns = (tables.operation.c.id, tables.operation.c.at)
+        query = sa.select(*columns).where(tables.operation.c.id.in_(chunk))
+        found |= {row.id: row.at for row in connection.execute(query)}
+    return found

@@ -1,0 +1,278 @@
+"""An open register: reading, the one door for change, undo, and word to those who listen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from assetregister.changes import Operation
+from assetregister.errors import Refused
+from assetregister.identity import new_id
+from assetregister.register import Changed, HistoryLine, Rival
+from db import histories, naming, undoing
+from db.applying import apply
+from db.editing import Pending, SqlEdit, name_erasures
+from db.log import read_operation, write_changes, write_operation
+from db.reading import Reading, titles
+from db.tables import Tables
+
+if TYPE_CHECKING:
+    from assetregister.filters.conditions import Query
+    from assetregister.records.record import Record
+    from assetregister.schema import Schema, WayBack
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
+
+
+class SqlRegister:
+    """A register in an SQL database; everything else knows it by its Protocol."""
+
+    def __init__(
+        self,
+        engine: sa.Engine,
+        schema: Schema,
+        *,
+        actor: Callable[[], str],
+        read_only: str = "",
+        clock: Clock = now,
+    ) -> None:
+        self.engine = engine
+        self.schema = schema
+        self.tables = Tables(schema)
+        self.reading = Reading(schema, self.tables)
+        self.read_only = read_only
+        self.actor = actor
+        self._clock = clock
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._titles: dict[str, str] = {}
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    # Reading
+
+    def get(self, record_id: str) -> Record | None:
+        """Return a record by id, archived or not, or None."""
+        with self.engine.connect() as connection:
+            return self.reading.get(connection, [record_id]).get(record_id)
+
+    def get_many(self, record_ids: Sequence[str]) -> dict[str, Record]:
+        """Return records by id; ids of no record are left out."""
+        with self.engine.connect() as connection:
+            return self.reading.get(connection, record_ids)
+
+    def find(self, query: Query, limit: int | None = None, offset: int = 0) -> list[Record]:
+        """Return the records that certainly meet a query, in its order."""
+        with self.engine.connect() as connection:
+            return self.reading.find(connection, query, limit, offset)
+
+    def rows(
+        self,
+        query: Query,
+        paths: Sequence[tuple[str, ...]],
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[Sequence[Any]]:
+        """Return (id, state, encoded value at each path) of a query's records, in its order."""
+        with self.engine.connect() as connection:
+            return self.reading.rows(connection, query, paths, limit, offset)
+
+    def ids(self, query: Query) -> list[str]:
+        """Return the ids of the records that certainly meet a query, in its order."""
+        with self.engine.connect() as connection:
+            return self.reading.ids(connection, query)
+
+    def count(self, query: Query) -> int:
+        """Return how many records certainly meet a query."""
+        with self.engine.connect() as connection:
+            return self.reading.count(connection, query)
+
+    def count_possible(self, query: Query) -> int:
+        """Return how many more may meet it: their dates or amounts leave it open."""
+        with self.engine.connect() as connection:
+            certain = self.reading.count(connection, query)
+            return self.reading.count(connection, query, possible=True) - certain
+
+    def values_of(self, query: Query, path: tuple[str, ...]) -> list[tuple[str | None, int]]:
+        """Return the distinct encoded values at a path among a query's records, with counts."""
+        with self.engine.connect() as connection:
+            return self.reading.values_of(connection, query, path)
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return what each record is called; ids of no record are left out."""
+        wanted = list(ids)
+        missing = [i for i in dict.fromkeys(wanted) if i not in self._titles]
+        if missing:
+            with self.engine.connect() as connection:
+                self._titles |= titles(connection, self.reading, missing)
+        return {i: self._titles[i] for i in wanted if i in self._titles}
+
+    def types_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the type key of each record; ids of no record are left out."""
+        with self.engine.connect() as connection:
+            return self.reading.types_of(connection, ids)
+
+    def pointing_at(self, record_id: str, way: WayBack) -> list[Record]:
+        """Return the live records that point at this one, by title."""
+        with self.engine.connect() as connection:
+            return self.reading.pointing_at(connection, record_id, way)
+
+    def resolve(self, type_key: str, text: str) -> str:
+        """Return the id of the one record that a text names. Raises NotFound or Ambiguous."""
+        with self.engine.connect() as connection:
+            return naming.resolve(connection, self.reading, type_key, text)
+
+    def suggest(self, type_key: str, text: str, limit: int = 8) -> list[tuple[str, str, str]]:
+        """Return (id, title, what tells it apart) of records whose name is like the text typed."""
+        with self.engine.connect() as connection:
+            return naming.suggest(connection, self.reading, type_key, text, limit)
+
+    def history(self, record_id: str) -> list[HistoryLine]:
+        """Return what was done to a record, newest first."""
+        with self.engine.connect() as connection:
+            return histories.history(connection, self.reading, record_id)
+
+    def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
+        """Return operations in order of arrival, newest first, from before a `seq`."""
+        operation = self.tables.operation
+        query = sa.select(operation).order_by(operation.c.seq.desc()).limit(limit)
+        if before is not None:
+            query = query.where(operation.c.seq < before)
+        with self.engine.connect() as connection:
+            return [read_operation(row) for row in connection.execute(query)]
+
+    def touched(self, operation_id: str) -> dict[str, str]:
+        """Return the records an operation touched: id to type key."""
+        change = self.tables.change
+        query = sa.select(change.c.record, change.c.type).where(change.c.operation == operation_id)
+        with self.engine.connect() as connection:
+            return {row.record: row.type for row in connection.execute(query)}
+
+    def rivals(self, record_id: str) -> dict[str, list[Rival]]:
+        """Return the places of a record that hold several values, each with who entered it."""
+        with self.engine.connect() as connection:
+            return histories.rivals(connection, self.reading, record_id)
+
+    def conflicts(self) -> list[tuple[str, str]]:
+        """Return (record id, place) of every place that holds several values."""
+        head = self.tables.head
+        query = (
+            sa.select(head.c.record, head.c.place)
+            .where(head.c.rivals > 1)
+            .distinct()
+            .order_by(head.c.record, head.c.place)
+        )
+        with self.engine.connect() as connection:
+            return [(row.record, row.place) for row in connection.execute(query)]
+
+    # Change
+
+    @contextmanager
+    def edit(
+        self, title: str, kind: str = "edit", detail: str = "", operation: Operation | None = None
+    ) -> Iterator[SqlEdit]:
+        """Open the one door for change: log and tables in one transaction, or nothing.
+
+        An `operation` given whole stands for one that is the same in every register: the loading of
+        the documents.
+        """
+        self._refuse_if_read_only()
+        edit = SqlEdit(self.schema)
+        yield edit
+        if edit.changes():
+            made = operation or self._operation(kind, title, detail=detail)
+            with self.writing() as connection:
+                self.commit(connection, made, edit.changes())
+            self.tell()
+
+    def undoable(self) -> Operation | None:
+        """Return the operation that `undo` would take back, or None."""
+        with self.engine.connect() as connection:
+            done, _ = undoing.stacks(connection, self.tables)
+        return done[-1] if done else None
+
+    def redoable(self) -> Operation | None:
+        """Return the undoing that `redo` would take back, or None."""
+        with self.engine.connect() as connection:
+            _, undone = undoing.stacks(connection, self.tables)
+        return undone[-1] if undone else None
+
+    def undo(self) -> Operation:
+        """Take back the last operation done here. Raises Refused where there is none."""
+        last = self.undoable()
+        if last is None:
+            raise Refused("There is nothing to undo. Nothing has been changed.")
+        return self._take_back(last, undoing.UNDO)
+
+    def redo(self) -> Operation:
+        """Do again what was last undone. Raises Refused where there is nothing."""
+        last = self.redoable()
+        if last is None:
+            raise Refused("There is nothing to redo. Nothing has been changed.")
+        return self._take_back(last, undoing.REDO)
+
+    def subscribe(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call `hear` after every committed change; returns what ends the subscription."""
+        self._listeners.append(hear)
+        return lambda: self._listeners.remove(hear)
+
+    # For the rest of db
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Open a transaction that may write; it is rolled back if its block fails."""
+        self._refuse_if_read_only()
+        self._told: Changed | None = None
+        with self.engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+    def commit(
+        self, connection: sa.Connection, operation: Operation, pending: Sequence[Pending]
+    ) -> None:
+        """Write an operation and its changes to log and tables, within an open transaction."""
+        name_erasures(connection, self.tables.erased, pending)
+        changes = [change.change(operation.id) for change in pending]
+        write_operation(connection, self.tables, operation)
+        write_changes(connection, self.tables, changes)
+        apply(connection, self.tables, changes)
+        touched: dict[str, set[str]] = {}
+        for change in changes:
+            touched.setdefault(change.type, set()).add(change.record)
+        self._told = Changed(operation.id, {k: frozenset(v) for k, v in touched.items()})
+
+    def tell(self, changed: Changed | None = None) -> None:
+        """Forget what was remembered and tell the subscribers what has changed."""
+        self._titles.clear()
+        told = changed or self._told
+        if told is not None:
+            for hear in tuple(self._listeners):
+                hear(told)
+
+    def _take_back(self, last: Operation, kind: str) -> Operation:
+        made = self._operation(kind, last.title, undoes=last.id)
+        edit = SqlEdit(self.schema)
+        with self.writing() as connection:
+            undoing.take_back(connection, self.reading, last, edit)
+            self.commit(connection, made, edit.changes())
+        self.tell()
+        return made
+
+    def _operation(
+        self, kind: str, title: str, *, undoes: str | None = None, detail: str = ""
+    ) -> Operation:
+        at = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+        return Operation(new_id(), kind, title, self.actor(), at, undoes, detail)
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise Refused(f"{self.read_only} Nothing has been changed.")

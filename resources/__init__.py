@@ -1,0 +1,1 @@
+"""Data files that the program reads: code lists, the documents, icons and fonts."""
