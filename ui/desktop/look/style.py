@@ -46,10 +46,13 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     Primitive.PE_FrameMenu: menus.draw_menu_frame,
     Primitive.PE_PanelMenu: menus.draw_menu_ground,
     Primitive.PE_PanelMenuBar: menus.draw_menu_bar_ground,
+    Primitive.PE_PanelScrollAreaCorner: menus.draw_menu_ground,
     Primitive.PE_PanelTipLabel: menus.draw_tool_tip,
 }
 
 CONTROLS: dict[QStyle.ControlElement, Draw] = {
+    Control.CE_CheckBox: partial(marks.draw_toggle, marks.draw_check_box),
+    Control.CE_RadioButton: partial(marks.draw_toggle, marks.draw_radio),
     Control.CE_PushButton: buttons.draw_push_button,
     Control.CE_ComboBoxLabel: fields.draw_combo_label,
     Control.CE_TabBarTab: tabs.draw_tab,
@@ -72,6 +75,8 @@ COMPLEX: dict[QStyle.ComplexControl, Draw] = {
 SIZES: dict[QStyle.ContentsType, Callable[[Any, QSize, QWidget | None], QSize]] = {
     Contents.CT_PushButton: lambda option, _size, widget: buttons.push_button_size(option, widget),
     Contents.CT_ToolButton: lambda option, _size, widget: buttons.tool_button_size(option, widget),
+    Contents.CT_CheckBox: lambda option, _size, _widget: marks.toggle_size(option),
+    Contents.CT_RadioButton: lambda option, _size, _widget: marks.toggle_size(option),
     Contents.CT_LineEdit: lambda option, size, _widget: fields.field_size(option, size),
     Contents.CT_ComboBox: lambda option, size, _widget: fields.combo_size(option, size),
     Contents.CT_TabBarTab: lambda option, _size, _widget: tabs.tab_size(option),

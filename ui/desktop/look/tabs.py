@@ -13,14 +13,15 @@ from ui.desktop.look.shapes import fill, focus_ring, line_under
 from ui.desktop.look.tokens import Tokens
 
 State = QStyle.StateFlag
-SIDE = 10
+BEFORE = 4
+AFTER = 16
 
 
 def tab_size(option: QStyleOption) -> QSize:
     """Return the size of one tab."""
     tab = cast("QStyleOptionTab", option)
     return QSize(
-        option.fontMetrics.horizontalAdvance(tab.text) * 107 // 100 + 2 * SIDE,
+        option.fontMetrics.horizontalAdvance(tab.text) * 107 // 100 + BEFORE + AFTER,
         control_height(option.fontMetrics) + 2,
     )
 
@@ -34,12 +35,12 @@ def draw_tab(
     hovered = bool(tab.state & State.State_MouseOver)
     rect = tab.rect
     words, _, count = tab.text.rpartition(" ")
-    if not count.isdigit():
+    if not count.replace(",", "").isdigit():
         words, count = tab.text, ""
     painter.save()
     painter.setFont(type_font(Type.BOLD if chosen else Type.BODY))
     painter.setPen(colour(tokens.text if chosen or hovered else tokens.text2))
-    area = rect.adjusted(SIDE, 0, 0, 0)
+    area = rect.adjusted(BEFORE, 0, 0, 0)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, flags, words)
     if count:
@@ -49,10 +50,10 @@ def draw_tab(
         painter.drawText(area.adjusted(left, 0, 0, 0), flags, count)
     painter.restore()
     if chosen:
-        bar = QRect(rect.left() + SIDE, rect.bottom() - 1, rect.width() - 2 * SIDE, 2)
+        bar = QRect(rect.left() + BEFORE, rect.bottom() - 1, rect.width() - BEFORE - AFTER, 2)
         fill(painter, bar, tokens.accent)
     if tab.state & State.State_HasFocus and tab.state & State.State_KeyboardFocusChange:
-        focus_ring(painter, rect.adjusted(2, 4, -2, -4), tokens.accent)
+        focus_ring(painter, rect.adjusted(0, 4, BEFORE - AFTER, -4), tokens.accent)
 
 
 def draw_tab_base(

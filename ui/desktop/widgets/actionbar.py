@@ -1,7 +1,7 @@
 """The bar at the bottom wherever something can be saved: message left, buttons right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.look.fonts import Type
 from ui.desktop.look.tokens import Tone
@@ -31,6 +31,7 @@ class ActionBar(Pane):
         super().__init__("surface", above=True, parent=parent)
         self._glyph = Glyph("circle-dot", 14, "accent")
         self._message = Elided("", Type.SMALL)
+        self._message.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._link = Button("", Kind.LINK)
         self._link.clicked.connect(self.link_followed)
         self._buttons = QHBoxLayout()
@@ -39,9 +40,9 @@ class ActionBar(Pane):
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(8)
         line.addWidget(self._glyph)
-        line.addWidget(self._message, 1)
+        line.addWidget(self._message)
         line.addWidget(self._link)
-        line.addStretch(0)
+        line.addStretch(1)
         line.addLayout(self._buttons)
         self.say("")
 

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.look.icons import paint_icon
@@ -129,32 +129,26 @@ class RowDelegate(QStyledItemDelegate):
             left += each
 
     def _paint_figure(self, look: CellLook, painter: QPainter, rect: QRect, index: Index) -> None:
-        quiet = look.tokens.muted
-        right = rect.right() + 1
-        if unit := index.data(Role.UNIT):
-            right = (
-                self._right(painter, look.small, look.small_metrics, quiet, rect, right, unit) - 3
-            )
-        ink = self._ink(look, index)
         text = _text(index) or DASH
-        right = self._right(painter, look.body, look.body_metrics, ink, rect, right, text) - 4
-        if (words := index.data(Role.QUALIFIER)) and right > rect.left():
-            self._right(painter, look.small, look.small_metrics, quiet, rect, right, words)
-
-    def _right(
-        self,
-        painter: QPainter,
-        font: QFont,
-        metrics: QFontMetrics,
-        ink: str,
-        rect: QRect,
-        right: int,
-        text: str,
-    ) -> int:
+        unit, qualifier = index.data(Role.UNIT) or "", index.data(Role.QUALIFIER) or ""
+        room = rect.width() - look.body_metrics.horizontalAdvance(text)
+        before = look.small_metrics.horizontalAdvance(qualifier) + 4 if qualifier else 0
+        after = look.small_metrics.horizontalAdvance(unit) + 3 if unit else 0
+        right = rect.right() + 1
+        if unit and before + after <= room:
+            self._right(painter, look, rect, right, unit)
+            right, room = right - after, room - after
         area = QRect(rect.left(), rect.top(), max(right - rect.left(), 0), rect.height())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        _write(painter, font, ink, area, RIGHT, shown)
-        return right - metrics.horizontalAdvance(shown)
+        shown = look.body_metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        _write(painter, look.body, self._ink(look, index), area, RIGHT, shown)
+        if qualifier:
+            right -= look.body_metrics.horizontalAdvance(shown) + 4
+            cut = look.small_metrics.elidedText(qualifier, Qt.TextElideMode.ElideRight, room - 4)
+            self._right(painter, look, rect, right, cut)
+
+    def _right(self, painter: QPainter, look: CellLook, rect: QRect, right: int, text: str) -> None:
+        area = QRect(rect.left(), rect.top(), right - rect.left(), rect.height())
+        _write(painter, look.small, look.tokens.muted, area, RIGHT, text)
 
     def _ink(self, look: CellLook, index: Index) -> str:
         state: State | None = index.data(Role.STATE)

@@ -1,7 +1,7 @@
 """A label in one of the type roles and tones, which follows the look."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.desktop.look.current import tokens
@@ -49,30 +49,42 @@ class Words(QLabel):
 
 
 class Elided(Words):
-    """One line of words that is cut with an ellipsis instead of asking for more room."""
+    """One line of words that is cut with an ellipsis where there is no room for all."""
 
     def __init__(self, text: str = "", role: Type = Type.BODY, tone: Tone = "text") -> None:
         super().__init__(text, role, tone)
         self._full = text
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Show *text*, as much of it as there is room for."""
         self._full = text
         self.setAccessibleName(text)
         self._fit()
+        self.updateGeometry()
 
     def full_text(self) -> str:
         """Return the words uncut."""
         return self._full
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room for all the words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._full) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return room for an ellipsis."""
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.horizontalAdvance("…"), self.sizeHint().width()), metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Cut anew."""
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
             self._full, Qt.TextElideMode.ElideRight, max(self.width(), 0)
         )
-        super().setText(shown)
+        if shown != self.text():
+            super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")

@@ -1,0 +1,63 @@
+"""Tabs of a record: words with counts on one line, the current one underlined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabBar, QWidget
+
+
+class Tabs(QTabBar):
+    """``Tabs([("details", "Details", None), ("leases", "Leases", 2)])``.
+
+    ``chosen`` with a tab's key when the user goes to it. Arrows move between tabs; what they
+    show is the caller's, in a stack.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        tabs: Sequence[tuple[str, str, int | None]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        self.setDrawBase(True)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setAccessibleName("Tabs")
+        self.set_tabs(tabs)
+        self.currentChanged.connect(self._changed)
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str, int | None]]) -> None:
+        """Show *tabs*, each a key, words and a count; stays at the present key if it can."""
+        before = self.key()
+        blocked = self.blockSignals(True)
+        while self.count():
+            self.removeTab(0)
+        self._keys = [key for key, _, _ in tabs]
+        for _, words, count in tabs:
+            self.addTab(words if count is None else f"{words} {count:,}")
+        if before in self._keys:
+            self.setCurrentIndex(self._keys.index(before))
+        self.blockSignals(blocked)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show another count at the tab with that key."""
+        place = self._keys.index(key)
+        words, _, last = self.tabText(place).rpartition(" ")
+        words = words if last.replace(",", "").isdigit() else self.tabText(place)
+        self.setTabText(place, f"{words} {count:,}")
+
+    def key(self) -> str:
+        """Return the key of the current tab, empty if there is none."""
+        place = self.currentIndex()
+        return self._keys[place] if 0 <= place < len(self._keys) else ""
+
+    def set_key(self, key: str) -> None:
+        """Go to the tab with that key."""
+        self.setCurrentIndex(self._keys.index(key))
+
+    def _changed(self, place: int) -> None:
+        if 0 <= place < len(self._keys):
+            self.chosen.emit(self._keys[place])
