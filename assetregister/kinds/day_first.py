@@ -193,7 +193,9 @@ _OPEN: Final = (
     (_pattern(r"(?:by|until|up to) (?P<rest>.+)"), "until"),
     (_pattern(r"(?:since|from) (?P<rest>.+?)(?: onwards)?"), "since"),
     (
-        _pattern(r"(?P<rest>.+?) (?:onwards|or later|(?:to|[–-]) (?:date|now|(?:the )?present))"),
+        _pattern(
+            r"(?P<rest>.+?)(?: onwards| or later|(?: to | ?[–-] ?)(?:date|now|(?:the )?present))"
+        ),
         "since",
     ),
     (_pattern(r"(?P<rest>.+?) or earlier"), "until"),

@@ -151,6 +151,10 @@ class CharityNumber(Code):
         """Return the number without the letters that some write before a Northern Irish one."""
         return re.sub(r"^NIC?(?=[0-9])", "", value)
 
+    def order(self, value: str) -> str:
+        """Return the number without those letters, in natural order."""
+        return super().order(self.fold(value))
+
     def doubt(self, value: str) -> Doubt | None:
         """Say so if the number has too few or too many digits."""
         if value.startswith("SC"):

@@ -23,7 +23,7 @@ _OUTWARD: Final = (
 _REAL: Final = re.compile(rf"GIR 0AA|{_OUTWARD}(?: [0-9][ABD-HJLNP-UW-Z]{{2}})?")
 _LOOKS_OUTWARD: Final = r"[A-Z]{1,2}[0-9OIL][0-9A-Z]?|GIR"
 _LOOKS_INWARD: Final = r"[0-9OIL][A-Z]{2}"
-_LOOKS_LIKE: Final = re.compile(rf"({_LOOKS_OUTWARD})(?: ?({_LOOKS_INWARD}))?")
+_LOOKS_LIKE: Final = re.compile(rf"(?=.*[0-9])({_LOOKS_OUTWARD})(?: ?({_LOOKS_INWARD}))?")
 _MISTAKEN: Final = {"O": "O0", "I": "I1", "L": "L1", "0": "0O", "1": "1I"}
 
 

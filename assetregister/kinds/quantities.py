@@ -57,6 +57,13 @@ class Amount:
         return (self.low,) if self.high is None else (self.low, self.high)
 
 
+def _finite(text: str) -> Decimal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise InvalidOperation(f"{text} is not a number.")
+    return number
+
+
 def _grouped(number: Decimal, unit: str) -> str:
     text = f"{Decimal(plain(number)):,f}"
     whole, _, part = text.partition(".")
@@ -135,7 +142,7 @@ class Quantity(Kind[Amount]):
         """Read what `encode` wrote. Raises InvalidValue if it is something else."""
         try:
             qualifier, low, high, unit = text.split("|", 3)
-            numbers = (Decimal(low), Decimal(high) if high else None)
+            numbers = (_finite(low), _finite(high) if high else None)
             return Amount(*numbers, unit, Qualifier(qualifier))
         except (ValueError, InvalidOperation) as error:
             raise InvalidValue(f"“{text}” is not an amount this version can read.") from error
@@ -221,7 +228,9 @@ class Quantity(Kind[Amount]):
         return _End(numeral.number, power, self._symbol(rest) if rest else self._pounds(numeral))
 
     def _pounds(self, numeral: Numeral) -> str:
-        return self._symbol(POUND) if numeral.pounds else ""
+        if not numeral.pounds or self.unit.startswith(f"{POUND}/"):
+            return ""
+        return self._symbol(POUND)
 
     def _symbol(self, text: str) -> str:
         unit = self._unit(text)
