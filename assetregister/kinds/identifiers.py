@@ -258,6 +258,6 @@ class OrgId(Code):
         pattern, example = _GB_LISTS[register]
         if re.fullmatch(pattern, number):
             return None
-        padded = number.zfill(8)
-        fix = f"GB-COH-{padded}" if register == "COH" and padded.isdigit() else None
+        padded = number.zfill(8) if number.isdigit() and len(number) < 8 else ""
+        fix = f"GB-COH-{padded}" if register == "COH" and padded else None
         return Doubt(f"Numbers in GB-{register} look like {example}; this is {number}.", fix)

@@ -116,8 +116,9 @@ def check_order(kind: Kind[Any], value: Any) -> None:
     names = {"": kind.encode(value)} | {c.suffix: c.of(value) for c in kind.columns()}
     types: dict[str, tuple[type, ...]] = {"text": (str,), "real": (float,), "integer": (int,)}
     for column in kind.columns():
-        assert names[column.suffix] is None or isinstance(names[column.suffix], types[column.type])
-        assert not isinstance(names[column.suffix], float) or not math.isnan(names[column.suffix])
+        cell = column.of(value)
+        assert cell is None or isinstance(cell, types[column.type])
+        assert str(cell) != "nan"
     span = kind.span(value)
     if span is None or kind.shape is Shape.LONG_TEXT:
         return  # lists and paragraphs are not sorted by
