@@ -216,7 +216,8 @@ def install_packages(packages: list[str], call: Call) -> None:
     for command in commands:
         done = run(command, DEBIAN_FRONTEND="noninteractive")
         if done.returncode:
-            raise Refusal(f"apt could not install the system packages: {last_line(done, 'E:')}")
+            told = last_line(done, "E:")
+            raise Refusal(f"apt could not install the packages; is there a network? {told}")
 
 
 # The environment
@@ -305,10 +306,10 @@ def remove_environment() -> None:
 
 def install_locks(call: Call, turn: int) -> None:
     """Install what the locks name; the marker is away while the environment is in between."""
-    source = f"from {call.wheels}" if call.wheels else "(some minutes, the first time)"
-    say(f"Installing the packages {source}.")
     marker = read_marker()
     MARKER.unlink()
+    source = f"from {call.wheels}" if call.wheels else "(some minutes, the first time)"
+    say(f"Installing the packages {source}.")
     for lock in call.locks:
         done = run(pip_command(lock, call.wheels), turn)
         if done.returncode:

@@ -44,7 +44,9 @@ def test_a_fault_is_found_by_ruff(fault: str, rule: str) -> None:
     assert rule in done.stdout
 
 
-def test_an_untyped_function_is_found_by_mypy() -> None:
-    done = check("mypy", "-c", "def area(width): return width")
+def test_an_untyped_function_is_found_by_mypy(tmp_path: Path) -> None:
+    (tmp_path / "area.py").write_text("def area(width):\n    return width\n")
+
+    done = check("mypy", str(tmp_path / "area.py"))
 
     assert "no-untyped-def" in done.stdout
