@@ -24,6 +24,7 @@ _REAL: Final = re.compile(rf"GIR 0AA|{_OUTWARD}(?: [0-9][ABD-HJLNP-UW-Z]{{2}})?"
 _LOOKS_OUTWARD: Final = r"[A-Z]{1,2}[0-9OIL][0-9A-Z]?|GIR"
 _LOOKS_INWARD: Final = r"[0-9OIL][A-Z]{2}"
 _LOOKS_LIKE: Final = re.compile(rf"(?=.*[0-9])({_LOOKS_OUTWARD})(?: ?({_LOOKS_INWARD}))?")
+_SECTOR: Final = re.compile(rf"({_OUTWARD}) ([0-9])")
 _MISTAKEN: Final = {"O": "O0", "I": "I1", "L": "L1", "0": "0O", "1": "1I"}
 
 
@@ -35,20 +36,26 @@ class Postcode(Code):
     def parse(self, text: str) -> str:
         """Return the postcode in capitals with one space. A letter O for a nought is kept."""
         typed = tidy(text).upper()
-        found = _LOOKS_LIKE.fullmatch(typed) or _LOOKS_LIKE.fullmatch(typed.replace(" ", ""))
+        found = (
+            _LOOKS_LIKE.fullmatch(typed)
+            or _SECTOR.fullmatch(typed)
+            or _LOOKS_LIKE.fullmatch(typed.replace(" ", ""))
+        )
         if found is None:
             raise InvalidValue("Enter a postcode like M32 0TH, or its first half, like M32.")
         return " ".join(filter(None, found.groups()))
 
     @staticmethod
     def is_outward(value: str) -> bool:
-        """Return whether this is the first half only."""
-        return " " not in value
+        """Return whether this is less than a whole postcode: M32, and a stray M32 0 too."""
+        return len(value.partition(" ")[2]) < len("0TH")
 
     def doubt(self, value: str) -> Doubt | None:
         """Say so if no postcode is spelt like this, with the nearest spelling that one could be."""
         if _REAL.fullmatch(value):
             return None
+        if _SECTOR.fullmatch(value):
+            return Doubt(f"{value} is more than the first half of a postcode.", value.split()[0])
         fix = next((v for v in _mended(value) if _REAL.fullmatch(v)), None)
         return Doubt(f"No postcode is spelt {value}.", fix)
 
