@@ -101,6 +101,11 @@ class Reader(Protocol):
     def pointing_at(self, record_id: str, way: WayBack) -> list[Record]:
         """Return the live records that point at this one, by title."""
 
+    def pointing_at_many(
+        self, record_ids: Sequence[str], way: WayBack
+    ) -> dict[str, list[Record]]:
+        """Return, for each record that any points at through a field, the live ones that do."""
+
     def resolve(self, type_key: str, text: str) -> str:
         """Return the id of the one record of a type ("*" for any) that a text names.
 

@@ -131,6 +131,28 @@ class Reading:
             connection, way.type.key, connection.execute(statement).mappings().all()
         )
 
+    def pointing_at_many(
+        self, connection: sa.Connection, record_ids: Sequence[str], way: WayBack
+    ) -> dict[str, list[Record]]:
+        """Return, for each record that any points at through a field, the live ones that do."""
+        table = self.tables.of(way.type).table
+        live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
+        found: defaultdict[str, list[Record]] = defaultdict(list)
+        for chunk in chunks(record_ids):
+            if way.field.many:
+                element = self.tables.element
+                target: sa.ColumnElement[Any] = element.c.value
+                joined = sa.and_(element.c.field == way.field.key, element.c.record == table.c.id)
+                source: sa.FromClause = table.join(element, joined)
+            else:
+                target, source = table.c[way.field.key], table
+            statement = sa.select(target.label("target"), *table.c).select_from(source)
+            rows = connection.execute(statement.where(target.in_(chunk), live)).mappings().all()
+            records = self._records(connection, way.type.key, rows)
+            for row, record in zip(rows, records, strict=True):
+                found[row["target"]].append(record)
+        return found
+
     def _records(
         self, connection: sa.Connection, type_key: str, rows: Sequence[Any]
     ) -> list[Record]:

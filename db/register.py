@@ -127,6 +127,13 @@ class SqlRegister:
         with self.engine.connect() as connection:
             return self.reading.pointing_at(connection, record_id, way)
 
+    def pointing_at_many(
+        self, record_ids: Sequence[str], way: WayBack
+    ) -> dict[str, list[Record]]:
+        """Return, for each record that any points at through a field, the live ones that do."""
+        with self.engine.connect() as connection:
+            return self.reading.pointing_at_many(connection, record_ids, way)
+
     def resolve(self, type_key: str, text: str) -> str:
         """Return the id of the one record that a text names. Raises NotFound or Ambiguous."""
         with self.engine.connect() as connection:

@@ -33,7 +33,7 @@ class Area(
     group="Places",
     icon="map",
     title="{name}",
-    columns=("name", "tier", "within_area", "gss_code", "population", "under_served"),
+    columns=("name", "tier", "parent", "gss_code", "population", "under_served"),
 ):
     """A county, district, ward, neighbourhood or other part of the map, and what it lies in."""
 
@@ -52,7 +52,7 @@ class Area(
     other_code: str | None = code(
         "Other code", help="An older or local code, such as 30UE or an old super output area's."
     )
-    within_area: str | None = reference(
+    parent: str | None = reference(
         "Lies in",
         to="area",
         reverse="parts",

@@ -1,0 +1,201 @@
+"""The documents' register: every record that the five documents name, each fact cited.
+
+`resources/documents` holds a folder for each document with files of blocks:
+
+    {"key": "asset/kaleidoscope", "type": "asset",
+     "values": {"name": "Kaleidoscope", "owner": "@organisation/lewisham-pct"},
+     "cites": [{"fields": "name owner", "line": "221", "place": "Lewisham, paragraph 1"}]}
+
+Values are texts as people would type them, or lists of texts; “@” names another block. Blocks of one
+key in several files are one record. Ids are made from content, so two registers hold the same.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Final
+
+from assetregister.changes import Operation
+from assetregister.entry import field_named
+from assetregister.errors import InvalidValue, Refused
+from assetregister.identity import id_from
+from assetregister.kinds import Many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from assetregister.register import Register
+    from assetregister.schema import Schema
+
+ACTOR: Final = "The documents"
+AT: Final = "2026-11-24T00:00:00.000+00:00"
+CITATION: Final = "citation"
+REFERENCE_MARK: Final = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Where a document states some fields of a record: lines of its file, and a place in words."""
+
+    document: str
+    fields: tuple[str, ...]
+    lines: tuple[int, ...]
+    place: str
+
+
+@dataclass
+class Block:
+    """One record as the data files give it: texts by field, and where each is stated."""
+
+    key: str
+    type: str
+    values: dict[str, str | list[str]] = field(default_factory=dict)
+    cites: list[Cite] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A record ready to be added: its ids are made from its content."""
+
+    type: str
+    id: str
+    change: str
+    values: Mapping[str, Any]
+
+
+def blocks() -> dict[str, Block]:
+    """Return every block of the data files by key. Raises InvalidValue where two disagree."""
+    found: dict[str, Block] = {}
+    for document, held in _files():
+        for raw in held:
+            block = found.setdefault(raw["key"], Block(raw["key"], raw["type"]))
+            _merge(block, raw, document)
+    return found
+
+
+def ready(schema: Schema, found: Mapping[str, Block] | None = None) -> list[Ready]:
+    """Return the records that the blocks make, citations included, in the order of their types.
+
+    Raises InvalidValue naming the block and field of a value that its kind cannot hold.
+    """
+    found = blocks() if found is None else found
+    order = {about.key: place for place, about in enumerate(schema.tables)}
+    made = [_ready(schema, block, found) for block in found.values()]
+    made += [_citation(schema, *cited) for block in found.values() for cited in _cited(block)]
+    return sorted(made, key=lambda record: (order[record.type], record.id))
+
+
+def load(register: Register) -> int:
+    """Put the documents' records into a register through its one door; return how many there are.
+
+    Those that are there already are left alone, so loading twice changes nothing.
+    """
+    records = ready(register.schema)
+    held = register.types_of([record.id for record in records])
+    missing = [record for record in records if record.id not in held]
+    operation = Operation(
+        id_from("operation", *sorted(r.change for r in missing)),
+        "load",
+        "Load the documents' register",
+        ACTOR,
+        AT,
+    )
+    with register.edit(operation.title, operation=operation) as edit:
+        for record in missing:
+            edit.add(record.type, record.values, id=record.id, change=record.change)
+    return len(missing)
+
+
+def record_id(key: str) -> str:
+    """Return the id of the record that a block of this key makes."""
+    return id_from("record", key)
+
+
+def _files() -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    folder = resources.files("resources") / "documents"
+    for document in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if document.is_dir():
+            for file in sorted(document.iterdir(), key=lambda entry: entry.name):
+                if file.name.endswith(".json"):
+                    yield document.name, json.loads(file.read_text("utf-8"))
+
+
+def _merge(block: Block, raw: Mapping[str, Any], document: str) -> None:
+    if raw["type"] != block.type:
+        raise InvalidValue(f"{block.key} is said to be of two types.")
+    for key, value in raw.get("values", {}).items():
+        held = block.values.get(key)
+        if isinstance(held, list) and isinstance(value, list):
+            block.values[key] = list(dict.fromkeys([*held, *value]))
+        elif held is not None and held != value:
+            raise InvalidValue(f"{block.key}: two files state another {key}.")
+        else:
+            block.values[key] = value
+    for cite in raw.get("cites", ()):
+        lines = tuple(_numbers(str(cite["line"])))
+        fields = tuple(cite.get("fields", "").split())
+        block.cites.append(Cite(document, fields, lines, cite["place"]))
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Read 12, 12-14 or 12, 15 as line numbers."""
+    for part in text.replace(",", " ").split():
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def _ready(schema: Schema, block: Block, found: Mapping[str, Block]) -> Ready:
+    about = schema.about(block.type)
+    values: dict[str, Any] = {}
+    for name, text in block.values.items():
+        declared = field_named(about, name)
+        if declared is None or declared.key != name:
+            raise InvalidValue(f"{block.key}: {about.plural} have no field “{name}”.")
+        try:
+            values[name] = _value(declared.kind, text, declared.to, found)
+        except (InvalidValue, Refused) as problem:
+            raise InvalidValue(f"{block.key}, {name}: {problem.sentence}") from None
+    return Ready(about.table, record_id(block.key), _change_id(block.key, values), values)
+
+
+def _value(kind: Any, text: str | list[str], to: str | None, found: Mapping[str, Block]) -> Any:
+    if isinstance(kind, Many):
+        texts = text if isinstance(text, list) else [text]
+        return kind.ordered([_value(kind.element, one, to, found) for one in texts])
+    if isinstance(text, list):
+        raise InvalidValue("Give one value, not a list.")
+    if to is None:
+        return kind.parse(text)
+    key = text.removeprefix(REFERENCE_MARK)
+    if key not in found:
+        raise InvalidValue(f"No block has the key “{key}”.")
+    return record_id(key)
+
+
+def _cited(block: Block) -> Iterable[tuple[Block, Cite]]:
+    return ((block, cite) for cite in block.cites)
+
+
+def _citation(schema: Schema, block: Block, cite: Cite) -> Ready:
+    lines = ", ".join(map(str, cite.lines))
+    values = {
+        "record": record_id(block.key),
+        "document": record_id(f"document/{cite.document}"),
+        "fields": " ".join(cite.fields) or None,
+        "place": cite.place,
+        "lines": lines,
+    }
+    key = "\x1f".join((CITATION, block.key, cite.document, *cite.fields, lines, cite.place))
+    fields = schema.fields(CITATION)
+    return Ready(
+        CITATION,
+        record_id(key),
+        _change_id(key, values),
+        {name: value for name, value in values.items() if name in fields},
+    )
+
+
+def _change_id(key: str, values: Mapping[str, Any]) -> str:
+    return id_from("change", key, json.dumps(values, sort_keys=True, default=repr))
