@@ -25,6 +25,7 @@ from assetregister.kinds import (
     Kind,
     LongText,
     Money,
+    Number,
     OdsCode,
     OrgId,
     PartialDates,
@@ -143,6 +144,11 @@ def whole(label: str, **said: Unpack[Said]) -> Any:
 def quantity(label: str, *, unit: str, units: Sequence[str] = (), **said: Unpack[Said]) -> Any:
     """Declare an amount in a unit, with qualifier and range; `units` are others one may enter."""
     return Field(label, Quantity(unit, tuple(units)), **said)
+
+
+def number(label: str, **said: Unpack[Said]) -> Any:
+    """Declare a number whose unit another field names, with qualifier and range."""
+    return Field(label, Number(), **said)
 
 
 def money(label: str, **said: Unpack[Said]) -> Any:

@@ -47,6 +47,14 @@ class Vocabulary:
                 names[fold(name) or name.casefold()] = term
         return names
 
+    @cached_property
+    def _by_spelling(self) -> dict[str, Term]:
+        return {
+            name.casefold(): term
+            for term in reversed(self.terms)
+            for name in (*term.aliases, term.label)
+        }
+
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
 
@@ -61,8 +69,11 @@ class Vocabulary:
 
     def find(self, text: str) -> Term | None:
         """Return the term that people mean by a code, label or alias, or None."""
-        return self._by_code.get(text.strip()) or self._by_name.get(
-            fold(text) or text.strip().casefold()
+        said = text.strip()
+        return (
+            self._by_code.get(said)
+            or self._by_spelling.get(said.casefold())  # before folding, which makes A of A+
+            or self._by_name.get(fold(said) or said.casefold())
         )
 
     def nearest(self, text: str, limit: int = 3) -> list[Term]:

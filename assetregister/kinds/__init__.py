@@ -16,6 +16,7 @@ from assetregister.kinds.identifiers import (
 )
 from assetregister.kinds.kind import Bound, Cell, Column, Doubt, Kind, Shape, Truth
 from assetregister.kinds.many import Aliases, Many
+from assetregister.kinds.number import Number
 from assetregister.kinds.partial_dates import PartialDate, PartialDates
 from assetregister.kinds.places import Coordinate, Point, Postcode
 from assetregister.kinds.quantities import Amount, Money, Percentage, Qualifier, Quantity
@@ -45,6 +46,7 @@ __all__ = [
     "LongText",
     "Many",
     "Money",
+    "Number",
     "OdsCode",
     "OrgId",
     "PartialDate",

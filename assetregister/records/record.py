@@ -9,8 +9,10 @@ from enum import IntFlag
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from assetregister.changes import element_place
 from assetregister.fields import Field
 from assetregister.identity import reference
+from assetregister.kinds import Many
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -172,8 +174,10 @@ class Record:
         if not element:
             return value is not None
         field = self.about.fields.get(key)
-        encoded = field.kind.element.encode if field is not None else str  # type: ignore[attr-defined]
-        return any(encoded(v) == element for v in value or ())
+        if field is None or not isinstance(field.kind, Many):
+            return False
+        encode = field.kind.element.encode
+        return any(element_place(field, encode(v)) == place for v in value or ())
 
 
 def _share_sections(fields: dict[str, Field]) -> None:
