@@ -16,7 +16,7 @@ class Citation(
     group="Evidence",
     icon="bookmark",
     title="{document}, {place}",
-    columns=("record", "field", "document", "place", "lines"),
+    columns=("record", "fields", "document", "place", "lines"),
     within="record",
 ):
     """The place in a document from which a record, or one field of it, was taken."""
@@ -29,7 +29,9 @@ class Citation(
         reverse_label="Sources",
         section="Citation",
     )
-    field: str | None = code("Field", help="The field it backs; blank for the record as a whole.")
+    fields: str | None = text(
+        "Fields", help="Keys of the fields it backs; blank for the record as a whole."
+    )
     document: str | None = reference(
         "Document",
         to="document",
