@@ -23,10 +23,10 @@ def draw_item_ground(
         fill(painter, option.rect, tokens.hover)
 
 
-def draw_item_row(
+def draw_nothing(
     _tokens: Tokens, _option: QStyleOption, _painter: QPainter, _widget: QWidget | None
 ) -> None:
-    """Draw nothing: the cells fill themselves."""
+    """Draw nothing: what stands in it fills itself."""
 
 
 def draw_header_section(

@@ -37,7 +37,6 @@ def draw_menu_item(
     """Draw one line of a menu: mark, words, keys, arrow."""
     item = cast("QStyleOptionMenuItem", option)
     rect = item.rect
-    fill(painter, rect, tokens.surface)
     if item.menuItemType == Item.Separator:
         fill(painter, QRect(rect.left() + 6, rect.center().y(), rect.width() - 12, 1), tokens.hair)
         return
@@ -82,7 +81,15 @@ def draw_menu_frame(
 def draw_menu_ground(
     tokens: Tokens, option: QStyleOption, painter: QPainter, _widget: QWidget | None
 ) -> None:
-    """Fill a menu."""
+    """Fill a menu and draw its edge."""
+    fill(painter, option.rect, tokens.surface)
+    box(painter, option.rect, edge=tokens.line, radius=1)
+
+
+def draw_corner(
+    tokens: Tokens, option: QStyleOption, painter: QPainter, _widget: QWidget | None
+) -> None:
+    """Fill the corner between two scroll bars."""
     fill(painter, option.rect, tokens.surface)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QProxyStyle,
     QPushButton,
@@ -40,13 +41,13 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     Primitive.PE_IndicatorArrowRight: partial(marks.draw_arrow, "chevron-right"),
     Primitive.PE_IndicatorHeaderArrow: items.draw_header_arrow,
     Primitive.PE_PanelItemViewItem: items.draw_item_ground,
-    Primitive.PE_PanelItemViewRow: items.draw_item_row,
+    Primitive.PE_PanelItemViewRow: items.draw_nothing,
     Primitive.PE_FrameFocusRect: items.draw_focus,
     Primitive.PE_FrameTabBarBase: tabs.draw_tab_base,
     Primitive.PE_FrameMenu: menus.draw_menu_frame,
     Primitive.PE_PanelMenu: menus.draw_menu_ground,
     Primitive.PE_PanelMenuBar: menus.draw_menu_bar_ground,
-    Primitive.PE_PanelScrollAreaCorner: menus.draw_menu_ground,
+    Primitive.PE_PanelScrollAreaCorner: menus.draw_corner,
     Primitive.PE_PanelTipLabel: menus.draw_tool_tip,
 }
 
@@ -57,6 +58,7 @@ CONTROLS: dict[QStyle.ControlElement, Draw] = {
     Control.CE_ComboBoxLabel: fields.draw_combo_label,
     Control.CE_TabBarTab: tabs.draw_tab,
     Control.CE_MenuItem: menus.draw_menu_item,
+    Control.CE_MenuEmptyArea: items.draw_nothing,
     Control.CE_MenuBarItem: menus.draw_menu_bar_item,
     Control.CE_MenuBarEmptyArea: menus.draw_menu_bar_ground,
     Control.CE_ProgressBar: ranges.draw_progress,
@@ -96,7 +98,7 @@ class RegisterStyle(QProxyStyle):
         super().__init__("Fusion")
         self.tokens = tokens
 
-    def drawPrimitive(  # noqa: N802
+    def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
         option: QStyleOption,
@@ -111,7 +113,7 @@ class RegisterStyle(QProxyStyle):
         else:
             super().drawPrimitive(element, option, painter, widget)
 
-    def drawControl(  # noqa: N802
+    def drawControl(
         self,
         element: QStyle.ControlElement,
         option: QStyleOption,
@@ -124,7 +126,7 @@ class RegisterStyle(QProxyStyle):
         else:
             super().drawControl(element, option, painter, widget)
 
-    def drawComplexControl(  # noqa: N802
+    def drawComplexControl(
         self,
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
@@ -137,7 +139,7 @@ class RegisterStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
-    def sizeFromContents(  # noqa: N802
+    def sizeFromContents(
         self,
         kind: QStyle.ContentsType,
         option: QStyleOption,
@@ -149,7 +151,7 @@ class RegisterStyle(QProxyStyle):
         usual = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
         return own(option, usual, widget) if own else usual
 
-    def subControlRect(  # noqa: N802
+    def subControlRect(
         self,
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
@@ -163,7 +165,7 @@ class RegisterStyle(QProxyStyle):
                 return place
         return super().subControlRect(control, option, part, cast("QWidget", widget))
 
-    def polish(self, target: Any) -> Any:  # noqa: ANN401  # three overloads of Qt in one
+    def polish(self, target: Any) -> Any:  # three overloads of Qt in one
         """Prepare a widget once: margins of text, weight of buttons."""
         if isinstance(target, QWidget):
             super().polish(target)
@@ -182,6 +184,8 @@ def prepare(widget: QWidget) -> None:
     elif isinstance(widget, QLineEdit) and widget.hasFrame():
         if widget.textMargins().left() == 0:
             widget.setTextMargins(8, 0, 8, 0)
+    elif isinstance(widget, QMenu):
+        widget.setContentsMargins(1, 5, 1, 5)
     elif isinstance(widget, QTextEdit | QPlainTextEdit):
         widget.viewport().setAutoFillBackground(False)
         if widget.frameShape() != QFrame.Shape.NoFrame:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -94,6 +94,8 @@ class Theme(QObject):
         self._style.tokens = self._chosen()
         QApplication.setPalette(palette(self._style.tokens))
         QApplication.setFont(body_font(self._text_size / 100))
+        for event in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange):
+            QApplication.sendPostedEvents(None, event)
         for widget in QApplication.allWidgets():
             if isinstance(widget, FollowsLook):
                 widget.follow_look()

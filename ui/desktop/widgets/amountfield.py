@@ -75,7 +75,7 @@ class AmountField(QWidget):
         """Return the number as typed; empty if it is not stated."""
         return "" if self.is_not_stated() else self._number.text()
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         """Show *text* as the number; leaves the qualifier as it is."""
         self._number.setText(text)
         self._kept = text
@@ -99,7 +99,7 @@ class AmountField(QWidget):
         """Return whether the last qualifier, “Not stated”, is chosen."""
         return self._qualifier.currentIndex() == self._qualifier.count() - 1
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:  # as Qt's own setters
         """Let the value be seen but not altered."""
         self._number.setReadOnly(read_only)
         self._qualifier.setEnabled(not read_only)
@@ -125,18 +125,18 @@ class AmountField(QWidget):
         self._number.setPlaceholderText("")
         self.update()
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    def setAccessibleName(self, name: str) -> None:
         """Name every part of it."""
         super().setAccessibleName(name)
         self._qualifier.setAccessibleName(f"{name}: qualifier")
         self._number.setAccessibleName(f"{name}: number {self._unit.text()}".strip())
 
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, description: str) -> None:
         """Describe every part of it."""
         super().setAccessibleDescription(description)
         self._number.setAccessibleDescription(description)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the one ring when the keyboard enters or leaves a part."""
         if isinstance(event, QFocusEvent):
             self.update()
@@ -147,11 +147,11 @@ class AmountField(QWidget):
         self._number.setMinimumWidth(round(self._number_width * text_scale()))
         self.setFixedHeight(control_height(QFontMetrics(type_font(Type.BODY))))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the room its three parts need."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shared frame and the lines between the parts."""
         painter = QPainter(self)
         look = tokens()

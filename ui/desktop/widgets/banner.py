@@ -76,7 +76,7 @@ class Banner(QWidget):
             row.addWidget(button)
         return row
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and line."""
         painter = QPainter(self)
         ground, line = _colours(tokens(), self._kind)

@@ -122,16 +122,16 @@ class BarRow(QPushButton):
         self.setAccessibleName(f"{bar.label}: {bar.value}" + (f" ({parts})" if parts else ""))
         self.setToolTip(parts)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the room for words, a bar and the value."""
         height = QFontMetrics(type_font(Type.BODY)).height() + 14
         return QSize(sum(self.columns) + 120, height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the room below which the bar says nothing."""
         return QSize(sum(self.columns) + 40, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
         painter = QPainter(self)
         look = tokens()
@@ -162,7 +162,7 @@ class BarRow(QPushButton):
                 box(painter, place, ground=look.chart[chart], radius=1.5)
                 left += width + GAP
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on Up and Down, press on Enter."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps:
@@ -183,7 +183,7 @@ class LegendKey(QWidget):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the room for square and words."""
         metrics = QFontMetrics(type_font(Type.SMALL))
         return QSize(metrics.horizontalAdvance(self._words) + 18, metrics.height() + 4)
@@ -192,7 +192,7 @@ class LegendKey(QWidget):
         """Grow or shrink with the words."""
         self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint square and words."""
         painter = QPainter(self)
         look = tokens()

@@ -48,7 +48,7 @@ class Card(QWidget):
         """Show another note beside the title."""
         self._note.setText(note)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and edge."""
         look = tokens()
         box(QPainter(self), self.rect(), ground=look.surface, edge=look.hair, radius=RADIUS_CARD)

@@ -51,13 +51,13 @@ class Chip(QPushButton):
             self.setAccessibleDescription("Delete takes it away")
             self.setMouseTracking(True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the room that words, icon and × need."""
         height = small_height(QFontMetrics(type_font(Type.SMALL))) + 1
         width = 2 * PAD + self._words_width() + (self._side() + 6 if self._glyph else 0)
         return QSize(width + (height - 4 if self._removable else 0), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return room for a few letters: a chip may be cut."""
         return QSize(min(self.sizeHint().width(), 72), self.sizeHint().height())
 
@@ -78,7 +78,7 @@ class Chip(QPushButton):
         side = self.height()
         return QRect(self.width() - side, 0, side, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
         look = tokens()
@@ -134,7 +134,7 @@ class Chip(QPushButton):
             painter.drawText(QRect(left, 0, room, self.height()), flags, shown)
             left += painter.fontMetrics().horizontalAdvance(text) + 5
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take it away if the × was pressed."""
         point: QPoint = event.position().toPoint()
         if self._removable and self._cross().contains(point) and self.isDown():
@@ -143,7 +143,7 @@ class Chip(QPushButton):
         else:
             super().mouseReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take it away on Delete or Backspace, press it on Enter."""
         if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()

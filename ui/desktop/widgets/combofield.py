@@ -91,14 +91,14 @@ class ComboField(QLineEdit):
         else:
             self.set_code(self._code)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list on Alt+Down and on Down."""
         if event.key() == Qt.Key.Key_Down:
             self.open_list()
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list where the arrow is pressed."""
         if event.position().x() > self.width() - 28:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -106,18 +106,18 @@ class ComboField(QLineEdit):
         else:
             super().mousePressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the words, so that typing replaces them."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Paint anew when enabled or not."""
         super().changeEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field and its arrow."""
         super().paintEvent(event)
         if self.isReadOnly():

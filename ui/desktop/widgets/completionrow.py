@@ -35,7 +35,7 @@ class CompletionDelegate(QStyledItemDelegate):
 
     typed = ""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of one line."""
         return QSize(200, control_height(option.fontMetrics))
 

@@ -35,7 +35,7 @@ class SuggestionModel(QAbstractListModel):
         """Return the suggestion in *row*."""
         return self._rows[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._rows)
 

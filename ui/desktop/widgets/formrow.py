@@ -29,7 +29,7 @@ class FormRow(QWidget):
         label: str,
         editor: QWidget,
         *,
-        help: str = "",  # noqa: A002  # the word the users know
+        help: str = "",  # the word the users know
         required: bool = False,
         width: int = 0,
         beside: QWidget | None = None,
@@ -114,7 +114,7 @@ class FormRow(QWidget):
         self.editor.setProperty("state", state)
         self.editor.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the label on top where the row is narrow."""
         super().resizeEvent(event)
         self._place_label()

@@ -32,7 +32,7 @@ class Glyph(QWidget):
         self._tone = tone
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the side of icon or tile at the present text size."""
         side = round((self._tile or self._size) * text_scale())
         return QSize(side, side)
@@ -41,7 +41,7 @@ class Glyph(QWidget):
         """Grow or shrink with the words."""
         self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
         if self._tile:

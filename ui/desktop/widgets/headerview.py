@@ -43,7 +43,7 @@ class HeaderView(QHeaderView):
         """Return the columns marked as filtered."""
         return set(self._filtered)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the height of headings."""
         return QSize(super().sizeHint().width(), row_height(QFontMetrics(type_font(Type.BODY))))
 
@@ -51,7 +51,7 @@ class HeaderView(QHeaderView):
         """Grow or shrink with the words."""
         self.updateGeometry()
 
-    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802
+    def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room that words, arrow and funnel need."""
         metrics = QFontMetrics(type_font(Type.BOLD))
         words = metrics.horizontalAdvance(self._text(section))
@@ -67,7 +67,7 @@ class HeaderView(QHeaderView):
         value = self.model().headerData(section, self.orientation(), role)
         return value is not None and bool(int(value) & int(Qt.AlignmentFlag.AlignRight))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one heading."""
         if not rect.isValid():
             return
@@ -114,7 +114,7 @@ class HeaderView(QHeaderView):
             signs.append(("list-filter", look.accent))
         return signs
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between headings, sort, ask for the filter."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in steps:

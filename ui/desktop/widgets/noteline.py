@@ -64,7 +64,7 @@ class ConflictLine(QWidget):
         """Return what it says, in one sentence."""
         return f"{self._value.text()} {self._who.text()}".strip()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of a conflict."""
         painter = QPainter(self)
         box(painter, self.rect().adjusted(0, 4, 0, 0), ground=tokens().clash.ground, radius=5)

@@ -27,7 +27,7 @@ class Pane(QWidget):
         self._below = below
         self.setProperty("ground", ground)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and lines."""
         painter = QPainter(self)
         look = tokens()

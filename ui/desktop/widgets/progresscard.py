@@ -46,6 +46,6 @@ class ProgressCard(Card):
         if note is not None:
             self._left.setText(note)
 
-    def set_cancellable(self, cancellable: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_cancellable(self, cancellable: bool) -> None:  # as Qt's own setters
         """Say whether it can still be cancelled."""
         self._cancel.setEnabled(cancellable)

@@ -40,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
             self._look = cell_look()
         return self._look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size a cell asks for: one line, or two."""
         look = self._current()
         lines = 2 if index.data(Role.SECOND) else 1

@@ -41,14 +41,14 @@ class SearchField(QLineEdit):
         self.setTextMargins(side + 14, 0, self._cap_width() + 10 if self._key else 8, 0)
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the width wanted, at the present text size."""
         return QSize(round(self._width * text_scale()), super().sizeHint().height())
 
     def _cap_width(self) -> int:
         return QFontMetrics(type_font(Type.MICRO)).horizontalAdvance(self._key) + 12
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn Backspace, Down and Esc into what they mean here."""
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.backspaced_empty.emit()
@@ -60,7 +60,7 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint field, icon and key cap."""
         super().paintEvent(event)
         painter = QPainter(self)

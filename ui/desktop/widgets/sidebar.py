@@ -120,7 +120,7 @@ class SideBar(QWidget):
         """Return whether only icons are shown."""
         return self._rail
 
-    def set_rail(self, rail: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_rail(self, rail: bool) -> None:  # as Qt's own setters
         """Fold to icons, or unfold."""
         self._rail = rail
         for button in self._order:
@@ -165,7 +165,7 @@ class SideBar(QWidget):
         """Take the width that the text size asks for."""
         self.setFixedWidth(RAIL if self._rail else round(self._wide * text_scale()))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line at the right."""
         painter = QPainter(self)
         fill(painter, self.rect(), tokens().chrome)
@@ -181,7 +181,7 @@ class _Foot(QWidget):
         self.column.setContentsMargins(0, 4, 0, 4)
         self.column.setSpacing(0)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
         fill(QPainter(self), self.rect().adjusted(0, 0, 0, 1 - self.height()), tokens().hair)
 

@@ -40,7 +40,7 @@ class SideButton(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move up and down, press on Enter."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps:
@@ -50,7 +50,7 @@ class SideButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the width of the rail: words are cut before the bar grows."""
         return QSize(40, self.sizeHint().height())
 
@@ -82,18 +82,18 @@ class SideRow(SideButton):
         self.setToolTip(spoken if self.rail else "")
         self.update()
 
-    def set_rail(self, rail: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_rail(self, rail: bool) -> None:  # as Qt's own setters
         """Show the icon alone, with the words as tool tip."""
         self.rail = rail
         self.show_count(self._count, self._state)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size of a row."""
         metrics = QFontMetrics(type_font(Type.BODY))
         words = metrics.horizontalAdvance(self.text())
         return QSize(words + 100, metrics.height() + 10)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon, words, count."""
         painter = QPainter(self)
         look = tokens()
@@ -161,26 +161,26 @@ class SideGroup(SideButton):
         self.setChecked(True)
         self.setAccessibleDescription("Shows or hides this group")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size of a heading; on the rail, of a gap with a line."""
         metrics = QFontMetrics(type_font(Type.MICRO))
         height = 9 if self.rail else metrics.height() + 13
         return QSize(metrics.horizontalAdvance(self.text()) + 60, height)
 
-    def set_rail(self, rail: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_rail(self, rail: bool) -> None:  # as Qt's own setters
         """Show a line in place of the words."""
         self.rail = rail
         self.updateGeometry()
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Right, fold on Left."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.setChecked(event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint words and chevron."""
         painter = QPainter(self)
         look = tokens()

@@ -72,7 +72,7 @@ class TileFigure(QPushButton):
         ]
         return [(text, role) for text, role in parts if text]
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the room for three lines."""
         body, big = QFontMetrics(type_font(Type.BODY)), QFontMetrics(type_font(Type.FIGURE))
         figures = sum(
@@ -85,7 +85,7 @@ class TileFigure(QPushButton):
         width = max(figures, note, label) + 2 * PAD + 4
         return QSize(width, body.height() + big.height() + small.height() + 22)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return what the figure needs; label and note may be cut."""
         figures = sum(
             QFontMetrics(type_font(role)).horizontalAdvance(text) + 6
@@ -93,7 +93,7 @@ class TileFigure(QPushButton):
         )
         return QSize(figures + 2 * PAD, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
         painter = QPainter(self)
         look = tokens()
@@ -142,7 +142,7 @@ class TileFigure(QPushButton):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, LEFT, shown)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

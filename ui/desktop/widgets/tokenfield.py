@@ -112,7 +112,7 @@ class TokenField(QWidget):
         """Return what is typed and not yet a chip."""
         return self._line.text()
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:  # as Qt's own setters
         """Let the chips be seen but not altered."""
         self._read_only = read_only
         self._line.setReadOnly(read_only)
@@ -152,7 +152,7 @@ class TokenField(QWidget):
         self.add(Suggestion(words, words))
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn Enter, Backspace, Alt+Down and leaving into what they mean here."""
         if isinstance(event, QFocusEvent):
             if event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -179,17 +179,17 @@ class TokenField(QWidget):
             return True
         return False
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    def setAccessibleName(self, name: str) -> None:
         """Name the field and the line typed into."""
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, description: str) -> None:
         """Describe the field and the line typed into."""
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the line wherever the field is pressed."""
         self._line.setFocus()
         super().mousePressEvent(event)
@@ -203,15 +203,15 @@ class TokenField(QWidget):
         self._flow.setContentsMargins(5, spare // 2, 5, spare - spare // 2)
         self.setMinimumHeight(height)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a line of ordinary length."""
         return QSize(220, self.heightForWidth(max(self.width(), 220)))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of all its rows of chips."""
         return max(self._flow.heightForWidth(width), _height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame of a field."""
         draw_field(
             tokens(),

@@ -55,7 +55,7 @@ class Elided(Words):
         super().__init__(text, role, tone)
         self._full = text
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         """Show *text*, as much of it as there is room for."""
         self._full = text
         self.setAccessibleName(text)
@@ -66,17 +66,17 @@ class Elided(Words):
         """Return the words uncut."""
         return self._full
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the room for all the words."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._full) + 2, metrics.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return room for an ellipsis."""
         metrics = self.fontMetrics()
         return QSize(min(metrics.horizontalAdvance("…"), self.sizeHint().width()), metrics.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""
         super().resizeEvent(event)
         self._fit()

@@ -1,0 +1,1 @@
+"""The screens that the main window shows, one module each."""
