@@ -1,0 +1,1 @@
+"""A workbook going out: rows streamed as XML, everything around them written by openpyxl."""

@@ -1,0 +1,88 @@
+"""The cover of a workbook: what it holds, whose it is, how it was made, and what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assetregister.filters.text import describe
+from exports.book.cells import Cell
+from exports.book.looks import LABEL, REMARK, SECTION, SUBTITLE, TITLE, WRAPPED
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+
+    from assetregister.exporting import ExportRequest
+    from assetregister.filters.conditions import Query
+    from assetregister.register import Reader
+    from exports.book.book import Book
+    from exports.book.sheet import Sheet
+
+
+def in_words(query: Query, register: Reader) -> str:
+    """Return a filter as people say it."""
+    about = register.schema.about(query.type)
+    parts = [f"{about.plural} of the register"]
+    if query.where is not None:
+        parts = [f"{about.plural} where {describe(query.where, query.type, register)}"]
+    if query.search.strip():
+        parts.append(f"found by “{query.search.strip()}”")
+    if query.archived:
+        parts.append("those archived included")
+    return ", ".join(parts)
+
+
+def day(moment: datetime.datetime) -> str:
+    """Return a moment as people write it: 28 February 2027, 14:05."""
+    return f"{moment.day} {moment:%B %Y, %H:%M}"
+
+
+def left_out(request: ExportRequest, labels: Iterable[str]) -> list[str]:
+    """Return sentences on what was kept back on purpose."""
+    said: list[str] = []
+    if request.leave_out_personal:
+        said.append("Personal details were left out.")
+    if request.leave_out_commercial:
+        said.append("Commercial terms (rents, values, prices) were left out.")
+    named = sorted(set(labels), key=str.casefold)
+    if named:
+        said.append(f"Fields left out: {', '.join(named)}.")
+    return said
+
+
+def write_cover(
+    book: Book,
+    title: str,
+    subtitle: str,
+    facts: Mapping[str, str | int],
+    sheets: Mapping[str, int | None],
+    remarks: Iterable[str],
+) -> Sheet:
+    """Write the cover as the first sheet: facts, the sheets with their rows, remarks."""
+    cover = book.sheet("Cover", at=0)
+    cover.widths = {0: 26, 1: 84, 2: 12}
+    cover.put(Cell(title, TITLE), height=26)
+    cover.put(Cell(subtitle, SUBTITLE))
+    cover.skip()
+    for label, fact in facts.items():
+        if fact != "":
+            cover.put(Cell(label, LABEL), Cell(str(fact), WRAPPED))
+    cover.skip()
+    cover.put(Cell("In this workbook", SECTION))
+    for name, rows in sheets.items():
+        row = cover.put(name, "" if rows is None else _rows(rows))
+        cover.links.append((f"A{row}", name))
+    told = [remark for remark in remarks if remark]
+    if told:
+        cover.skip()
+        cover.put(Cell("What to know", SECTION))
+        for remark in told:
+            row = cover.put(Cell(remark, WRAPPED))
+            cover.merged.append(f"A{row}:B{row}")
+    cover.skip()
+    cover.put(Cell("A blank cell says that nobody stated it; it never says nought.", REMARK))
+    return cover
+
+
+def _rows(rows: int) -> str:
+    return "1 row" if rows == 1 else f"{rows:,} rows"
