@@ -50,6 +50,8 @@ class Dialogue(QDialog):
         self.buttons: dict[str, Button] = {}
         self._add_answers(answers)
         column.addLayout(self._line)
+        if harmless in self.buttons:
+            self.buttons[harmless].setFocus(Qt.FocusReason.TabFocusReason)
         self.setAccessibleName(question)
         self.setAccessibleDescription(sentence)
 
@@ -64,8 +66,6 @@ class Dialogue(QDialog):
             self._line.addWidget(button)
             if apart and place == 0:
                 self._line.addStretch(1)
-        if self._harmless in self.buttons:
-            self.buttons[self._harmless].setFocus(Qt.FocusReason.TabFocusReason)
 
     def choose(self, key: str) -> None:
         """Answer with *key* and close."""

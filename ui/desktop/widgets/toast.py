@@ -65,6 +65,10 @@ class Toast(QWidget):
         """Return what it says."""
         return self._words.text()
 
+    def timer(self) -> QTimer:
+        """Return what takes it away in the end."""
+        return self._timer
+
     def leave(self) -> None:
         """Take it away."""
         self._timer.stop()

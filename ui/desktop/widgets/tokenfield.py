@@ -96,6 +96,7 @@ class TokenField(QWidget):
         self._chips = [self._chip(token) for token in self._tokens]
         for place, chip in enumerate(self._chips):
             self._flow.insert_widget(place, chip)
+            chip.show()
         self._line.setPlaceholderText("" if self._tokens else self._placeholder)
         self._line.setVisible(not (self._single and self._tokens and self._read_only))
         self.updateGeometry()

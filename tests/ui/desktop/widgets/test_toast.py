@@ -1,0 +1,65 @@
+"""A toast says what succeeded, offers Undo, and leaves by itself."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.widgets import toast
+from ui.desktop.widgets.toast import Toast
+
+
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def test_it_stands_bottom_left_and_is_named_by_its_sentence(qtbot: QtBot) -> None:
+    window = host(qtbot)
+    made = Toast(window, above=52)
+
+    made.say("Saved Kaleidoscope")
+
+    assert made.isVisible()
+    assert made.accessibleName() == made.sentence() == "Saved Kaleidoscope"
+    assert made.x() == 16
+    assert made.geometry().bottom() == 400 - 16 - 52 - 1
+
+
+def test_it_stays_in_its_corner_when_the_window_grows(qtbot: QtBot) -> None:
+    window = host(qtbot)
+    made = Toast(window)
+    made.say("Saved Kaleidoscope")
+
+    window.resize(800, 600)
+
+    qtbot.waitUntil(lambda: made.geometry().bottom() == 600 - 16 - 1)
+
+
+def test_undo_is_told_and_takes_it_away(qtbot: QtBot) -> None:
+    made = Toast(host(qtbot))
+    made.say("Saved Kaleidoscope")
+
+    with qtbot.waitSignals([made.undo_asked, made.gone]):
+        made.undo.click()
+
+    assert made.isHidden()
+
+
+def test_it_leaves_by_itself(qtbot: QtBot) -> None:
+    made = Toast(host(qtbot))
+    made.say("Saved Kaleidoscope")
+    timer = made.timer()
+    assert timer.interval() == toast.SHOWN_FOR == 8_000
+
+    with qtbot.waitSignal(made.gone):
+        timer.setInterval(1)
+
+
+def test_what_cannot_be_undone_offers_no_undo(qtbot: QtBot) -> None:
+    made = Toast(host(qtbot))
+
+    made.say("Copied 12 rows", undo=False)
+
+    assert made.undo.isHidden()

@@ -1,0 +1,45 @@
+"""Words show plain text, cut with an ellipsis where asked, and take any number of changes."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.widgets.words import Elided, Words
+
+
+def test_words_are_never_read_as_markup(qtbot: QtBot) -> None:
+    words = Words("<b>Kaleidoscope</b>")
+    qtbot.addWidget(words)
+
+    assert words.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_words_that_do_not_fit_are_cut_and_told_in_the_tool_tip(qtbot: QtBot) -> None:
+    words = Elided()
+    qtbot.addWidget(words)
+    words.setText("Isle of Wight shared headquarters")
+    words.resize(80, 20)
+    words.show()
+
+    assert words.text().endswith("…")
+    assert words.full_text() == words.toolTip() == "Isle of Wight shared headquarters"
+
+
+def test_words_that_fit_are_whole(qtbot: QtBot) -> None:
+    words = Elided()
+    qtbot.addWidget(words)
+    words.setText("Sale")
+    words.resize(words.sizeHint())
+    words.show()
+
+    assert words.text() == "Sale"
+    assert not words.toolTip()
+
+
+def test_twenty_thousand_changes_of_text_do_not_end_the_program(qtbot: QtBot) -> None:
+    words = Words()
+    qtbot.addWidget(words)
+
+    for number in range(20_000):
+        words.setText(str(number))
+
+    assert words.text() == "19999"
