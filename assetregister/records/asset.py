@@ -316,6 +316,9 @@ class Asset(
         help="Space in which people are treated.",
         source="ERIC",
     )
+    non_clinical_area: Amount | None = quantity(
+        "Non-clinical space", unit="m²", units=("ft²",), shown_when=BUILT, source="ERIC"
+    )
     site_area: Amount | None = quantity(
         "Site area",
         unit="ha",
@@ -411,6 +414,23 @@ class Asset(
     )
     hours_used: Amount | None = quantity(
         "Hours used a week", unit="hours", help="Hours in a week in which it is used."
+    )
+    age_2015: Amount | None = percentage(
+        "Built 2015 to 2024",
+        section="Age of buildings",
+        shown_when=BUILT,
+        source="ERIC",
+        help="Share of the floor area built in these years; the shares add up to 100%.",
+    )
+    age_2005: Amount | None = percentage("Built 2005 to 2014", shown_when=BUILT, source="ERIC")
+    age_1995: Amount | None = percentage("Built 1995 to 2004", shown_when=BUILT, source="ERIC")
+    age_1985: Amount | None = percentage("Built 1985 to 1994", shown_when=BUILT, source="ERIC")
+    age_1975: Amount | None = percentage("Built 1975 to 1984", shown_when=BUILT, source="ERIC")
+    age_1965: Amount | None = percentage("Built 1965 to 1974", shown_when=BUILT, source="ERIC")
+    age_1955: Amount | None = percentage("Built 1955 to 1964", shown_when=BUILT, source="ERIC")
+    age_1948: Amount | None = percentage("Built 1948 to 1954", shown_when=BUILT, source="ERIC")
+    age_before_1948: Amount | None = percentage(
+        "Built before 1948", shown_when=BUILT, source="ERIC"
     )
     estate_class: str | None = choice(
         "Core, flex or tail",

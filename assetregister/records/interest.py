@@ -46,8 +46,8 @@ class Interest(
     prefix="INT",
     group="Places",
     icon="key-round",
-    title="{party}, {tenure} of {asset}",
-    columns=("asset", "party", "role", "tenure", "starts", "expires", "rent"),
+    title="{holder}, {tenure} of {asset}",
+    columns=("asset", "holder", "role", "tenure", "starts", "expires", "rent"),
     within="asset",
 ):
     """A freehold, lease, licence or other hold of one body on one asset, with its dates."""
@@ -60,7 +60,7 @@ class Interest(
         reverse_label="Interests",
         section="Terms",
     )
-    party: str | None = reference(
+    holder: str | None = reference(
         "Held by",
         to="organisation",
         required=True,

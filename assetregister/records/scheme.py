@@ -41,7 +41,7 @@ class Scheme(
     group="Strategy",
     icon="hard-hat",
     title="{name}",
-    columns=("name", "scheme_kind", "stage", "area", "lead", "opens", "cost", "population"),
+    columns=("name", "scheme_kind", "stage", "area", "lead", "opened", "cost", "population"),
 ):
     """A programme, project or plan that builds, changes or renews places."""
 
@@ -98,6 +98,7 @@ class Scheme(
     nhs_bodies: Amount | None = quantity("NHS bodies covered", unit="bodies")
     councils: Amount | None = quantity("Councils covered", unit="councils")
     wave: int | None = whole("Wave", section="Course", help="The round in which it was chosen.")
+    starts: PartialDate | None = partial_date("Begins", help="When work on it begins at all.")
     selected_on: PartialDate | None = partial_date("Selected")
     partner_chosen_on: PartialDate | None = partial_date("Private partner chosen")
     approved_on: PartialDate | None = partial_date("Business case approved")
@@ -107,8 +108,8 @@ class Scheme(
     close_order: int | None = whole(
         "Order of close", help="First, second, third of its programme to close."
     )
-    construction_on: PartialDate | None = partial_date("Construction starts")
-    opens: PartialDate | None = partial_date("Opens")
+    construction_start: PartialDate | None = partial_date("Construction starts")
+    opened: PartialDate | None = partial_date("Opens")
     completed_on: PartialDate | None = partial_date("Completes")
     ended: PartialDate | None = partial_date("Stopped")
     horizon: Amount | None = quantity("Horizon", unit="years", help="How far ahead it plans.")
