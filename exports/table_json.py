@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from assetregister.exporting import TYPE, Exported, ExportRequest, Progress, unheard
 from assetregister.identity import reference
-from assetregister.kinds import Kind, Many, Quantity, Shape
+from assetregister.kinds import Quantity
+from assetregister.typed import typed
 from exports.clock import Clock, now
 from exports.cover import in_words, left_out
-from exports.sources import in_unit
+from exports.sources import mentioned
 from exports.tables import End, TableExport
 from exports.target import replacing
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assetregister.register import Reader
-    from exports.names import Names
 
 
 class TableJson:
@@ -72,41 +72,6 @@ def _record(table: TableExport, record_id: str, values: list[Any]) -> dict[str, 
     }
     for end, value in zip(table.ends, values, strict=True):
         if value is not None:
-            record[".".join(end.path)] = _said(end.field.kind, value, table.names)
+            named = {i: {"id": i, "title": table.names.of(i)} for i in mentioned(end.field, value)}
+            record[".".join(end.path)] = typed(end.field, value, named)
     return record
-
-
-def _said(kind: Kind[Any], value: Any, names: Names) -> Any:
-    if isinstance(kind, Many):
-        return [_said(kind.element, element, names) for element in value]
-    match kind.shape:
-        case Shape.NUMBER:
-            return value
-        case Shape.AMOUNT:
-            return _amount(kind, value)
-        case Shape.PARTIAL_DATE:
-            first, last = value.first.isoformat(), value.last.isoformat()
-            return {"text": value.text, "first": first, "last": last}
-        case Shape.DATE:
-            return value.isoformat()
-        case Shape.REFERENCE:
-            return {"id": value, "title": names.of(value)}
-        case Shape.CHOICE:
-            return {"code": value, "label": kind.format(value)}
-    return kind.format(value)
-
-
-def _amount(kind: Kind[Any], value: Any) -> dict[str, Any]:
-    assert isinstance(kind, Quantity)
-    said = {
-        "low": _number(in_unit(kind, value.low, value.unit)),
-        "high": None if value.high is None else _number(in_unit(kind, value.high, value.unit)),
-        "unit": kind.unit,
-        "qualifier": value.qualifier.value,
-        "text": kind.format(value),
-    }
-    return {key: held for key, held in said.items() if held not in (None, "")}
-
-
-def _number(value: Any) -> int | float:
-    return int(value) if value == int(value) else float(value)
