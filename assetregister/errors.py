@@ -24,6 +24,10 @@ class Refused(AssetRegisterError):
     """A request that was understood and not carried out; nothing has been changed."""
 
 
+class Outdated(Refused):
+    """A register that an older version made: it can be read once it has been brought up to date."""
+
+
 class NotFound(Refused):
     """No record answers to the name, reference or id given."""
 

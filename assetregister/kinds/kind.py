@@ -65,6 +65,8 @@ class Kind(Generic[T]):
     name: ClassVar[str] = "text"
     shape: ClassVar[Shape] = Shape.TEXT
     many: ClassVar[bool] = False
+    plain: ClassVar[bool] = False
+    """Whether the log carries the very text that people read, so that lists need not decode it."""
 
     def parse(self, text: str) -> T:
         """Read what a person typed (never blank). Raises InvalidValue with a sentence to show."""

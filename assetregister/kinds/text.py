@@ -12,6 +12,7 @@ class Text(Kind[str]):
 
     name = "text"
     shape = Shape.TEXT
+    plain = True
 
     def parse(self, text: str) -> str:
         """Return the line, trimmed; line breaks become spaces."""

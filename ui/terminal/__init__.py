@@ -1,0 +1,1 @@
+"""The terminal: every command of the register, without a screen."""

@@ -1,0 +1,77 @@
+"""The terminal's program: `assetregister` with its commands, or the window without one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from assetregister.errors import Refused
+from assetregister.workplace import Workplace
+from ui.terminal import say
+from ui.terminal.commands import COMMANDS
+from ui.terminal.failures import Commands
+from ui.terminal.opening import named_path, workplace
+from ui.terminal.options import Actor, Register
+from ui.terminal.screen import refuse_without_screen
+
+NAME = "assetregister"
+
+
+def terminal(place: Workplace) -> typer.Typer:
+    """Return the program that runs a command line in a workplace."""
+    app = typer.Typer(
+        name=NAME,
+        cls=Commands,
+        help="A register of premises, who uses them, and the services and partners around them. "
+        "Without a command it opens the window.",
+        context_settings={"obj": place, "help_option_names": ["--help", "-h"]},
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+    )
+    app.callback(invoke_without_command=True)(_start)
+    for command in COMMANDS:
+        app.command(
+            command.name,
+            help=_help(place, command.name, (command.run.__doc__ or "").strip()),
+            epilog=f"Example: {command.example}",
+            rich_help_panel=command.group,
+        )(command.run)
+    return app
+
+
+def _help(place: Workplace, name: str, said: str) -> str:
+    if name != "export":
+        return said
+    return "\n\n".join([said, *(f"{e.key}: {e.help}" for e in place.exports)])
+
+
+def _start(
+    ctx: typer.Context,
+    register: Register = None,
+    actor: Actor = None,
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import PackageNotFoundError
+        from importlib.metadata import version as version_of
+
+        try:
+            say.line(f"Asset Register {version_of('asset-register')}")
+        except PackageNotFoundError:
+            say.line("Asset Register, run from its own folder")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        _open_window(ctx, register)
+
+
+def _open_window(ctx: typer.Context, register: str | None) -> None:
+    place = workplace(ctx)
+    names = [command.name for command in COMMANDS]
+    refuse_without_screen(place.environment, names)
+    if place.window is None:
+        raise Refused(
+            f"This version has no window. These work without one: {', '.join(names)}. "
+            "See “assetregister --help”."
+        )
+    raise typer.Exit(place.window(named_path(ctx, register)))

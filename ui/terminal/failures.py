@@ -1,0 +1,121 @@
+"""How a command ends: 0 done, 1 the work found problems, 2 the call was wrong.
+
+Every failure becomes a sentence on standard error; one that nobody foresaw goes into a log file.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from io import TextIOWrapper
+from typing import Any, Final, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from assetregister.errors import Ambiguous, AssetRegisterError, WrongFields
+from assetregister.workplace import Workplace
+
+FOUND_PROBLEMS: Final = 1
+WRONG_CALL: Final = 2
+_INTERRUPTED: Final = 130  # as shells expect of a program stopped by Ctrl+C
+LOG: Final = "trouble.log"
+
+
+class Commands(TyperGroup):
+    """The commands, with one place where every way to fail becomes a sentence and a status."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run what the command line asks for and exit with its status."""
+        _write_utf8()
+        try:
+            status = super().main(
+                args, prog_name, complete_var, False, windows_expand_args, **extra
+            )
+        except typer.Abort:
+            status = _say("Stopped. Nothing was changed.", _INTERRUPTED)
+        except typer.TyperException as problem:
+            status = _say(usage_sentence(problem), problem.exit_code)
+        except AssetRegisterError as problem:
+            status = _say(refusal(problem), WRONG_CALL)
+        except Exception as problem:
+            status = _say(self._unforeseen(problem), FOUND_PROBLEMS)
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a reader that has had enough, or Ctrl+C, ends it quietly."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes standard output once more as it ends; there is nobody to read it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except KeyboardInterrupt:
+            raise typer.Abort from None
+        return result
+
+    def _unforeseen(self, problem: Exception) -> str:
+        place = self.context_settings["obj"]
+        assert isinstance(place, Workplace)
+        path = place.home.folder / LOG
+        at = datetime.now().astimezone().isoformat()
+        told = "".join((at, "\n", *traceback.format_exception(problem), "\n"))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8") as file:
+                file.write(told)
+        except OSError:
+            return (
+                f"Something went wrong that was not foreseen ({problem!r}), and no details could "
+                f"be written to {path}. What was under way was not saved."
+            )
+        return (
+            "Something went wrong that was not foreseen. What was under way was not saved. The "
+            f"details are in {path}: send them to whoever looks after the register."
+        )
+
+
+def refusal(problem: AssetRegisterError) -> str:
+    """Return what to print for a refusal; where several records answer, each on its own line."""
+    if isinstance(problem, WrongFields):
+        return "\n".join([*problem.problems.values(), "Nothing has been changed."])
+    if not isinstance(problem, Ambiguous):
+        return problem.sentence
+    listed = "".join(f"\n  {reference}  {title}" for reference, title in problem.matches)
+    return f"More than one record answers. Name one by its reference:{listed}"
+
+
+def usage_sentence(problem: typer.TyperException) -> str:
+    """Return what to print for a call that could not be read, and where to look it up."""
+    ctx = getattr(problem, "ctx", None)
+    asked = ctx.command_path if ctx is not None else "assetregister"
+    sentence = problem.format_message().rstrip().rstrip(".")
+    sentence += "" if sentence.endswith("?") else "."
+    return f"{sentence} See “{asked} --help”."
+
+
+def _say(sentence: str, status: int) -> int:
+    typer.echo(sentence, err=True)
+    return status
+
+
+def _write_utf8() -> None:
+    """Let output that a program reads be UTF-8 everywhere, and never fail for want of a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,114 @@
+"""Opening the register that a command is about: for reading without the lock, or for change."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assetregister.errors import Outdated, Refused
+from assetregister.home import REGISTER_VARIABLE
+from assetregister.workplace import Opened, Workplace
+from ui.terminal import say
+from ui.terminal.who import who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import typer
+
+    from assetregister.register import Register
+    from assetregister.schema import Schema
+
+
+def workplace(ctx: typer.Context) -> Workplace:
+    """Return what the terminal was given to work with."""
+    found = ctx.obj
+    assert isinstance(found, Workplace)
+    return found
+
+
+def named_path(ctx: typer.Context, named: str | None) -> Path | None:
+    """Return the register named after the command, before it or by the environment, or None."""
+    place = workplace(ctx)
+    before = ctx.find_root().params.get("register")
+    text = named or before or place.environment.get(REGISTER_VARIABLE)
+    if not text:
+        return None
+    if "://" in text:
+        raise Refused(
+            "Registers on a server cannot be opened by this version. Name a register file, like "
+            "--register estate.register."
+        )
+    return Path(text).expanduser()
+
+
+def path_of(ctx: typer.Context, named: str | None) -> Path:
+    """Return the file of the register: the one named, else the default one in the home."""
+    named_one = named_path(ctx, named)
+    if named_one is not None:
+        return named_one
+    default = workplace(ctx).home.default_register
+    if not default.exists():
+        raise Refused(
+            f"There is no register yet. Make one with “assetregister new {default}”, or name one "
+            "with --register FILE."
+        )
+    return default
+
+
+@contextmanager
+def opened_to_read(ctx: typer.Context, named: str | None) -> Iterator[Opened]:
+    """Open a register for reading only, without its lock.
+
+    One that an older version made is first brought up to date.
+    """
+    keeper = workplace(ctx).keeper(lambda: "")
+    path = path_of(ctx, named)
+    try:
+        opened = keeper.open(path, read_only=True)
+    except Outdated:
+        keeper.open(path).close()
+        opened = keeper.open(path, read_only=True)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@contextmanager
+def to_read(ctx: typer.Context, named: str | None) -> Iterator[Register]:
+    """Open a register for reading only, as `opened_to_read` does."""
+    with opened_to_read(ctx, named) as opened:
+        yield opened.register
+
+
+@contextmanager
+def to_write(ctx: typer.Context, named: str | None, said: str | None) -> Iterator[Register]:
+    """Open a register for change, in the name of whoever is said to make it.
+
+    Raises Refused where it can only be read.
+    """
+    place = workplace(ctx)
+    path = path_of(ctx, named)
+    name = who(place.preferences, said or ctx.find_root().params.get("actor"))
+    opened = place.keeper(lambda: name).open(path)
+    try:
+        if opened.register.read_only:
+            raise Refused(f"{opened.register.read_only} Nothing has been changed.")
+        if opened.notice:
+            say.remark(opened.notice)
+        yield opened.register
+    finally:
+        opened.close()
+
+
+@contextmanager
+def schema_of(ctx: typer.Context, named: str | None) -> Iterator[tuple[Schema, Register | None]]:
+    """Give what is recorded: in the register named or kept, else in any new one."""
+    place = workplace(ctx)
+    if named_path(ctx, named) is None and not place.home.default_register.exists():
+        yield place.schema, None
+        return
+    with to_read(ctx, named) as register:
+        yield register.schema, register
