@@ -44,6 +44,10 @@ class Partnership(
     partnership_kind: str | None = choice("Kind", "partnership_kind")
     status: str | None = choice("Standing", "partnership_status")
     description: str | None = long_text("Description")
+    unnamed: str | None = flag(
+        "A class, not a named partnership",
+        help="Yes where a source speaks of groups without naming them, such as thematic groups.",
+    )
     themes: tuple[str, ...] | None = choices(
         "Themes",
         "theme",

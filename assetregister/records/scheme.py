@@ -51,6 +51,10 @@ class Scheme(
     stage: str | None = choice("Stage", "stage", required=True)
     stage_on: PartialDate | None = partial_date("Stage as at")
     description: str | None = long_text("Description")
+    unnamed: str | None = flag(
+        "A class, not a named scheme",
+        help="Yes where a source speaks of schemes without naming them, such as district projects.",
+    )
     programme: str | None = reference(
         "Part of",
         to="scheme",
