@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from assetregister.kinds import Shape
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from assetregister.fields import Field
 
 Value = str | None | Literal[False]
 """A logged value: encoded text, None for blank, False for one that was erased."""
@@ -56,6 +61,11 @@ class Change:
         """Return whether this change created its record."""
         return self.over is None
 
+    @property
+    def erases(self) -> bool:
+        """Return whether this change erased anything."""
+        return any(key.startswith(ERASED_MARK) for key in self.vals)
+
     def supersedes(self, change: str, place: str) -> bool:
         """Return whether this change names that one as a parent at that place."""
         return place in (self.over or {}).get(change, ())
@@ -70,6 +80,11 @@ def place_of(key: str) -> str:
     return key.removeprefix(ERASED_MARK)
 
 
-def element_place(field: str, element: str) -> str:
-    """Return the place of one element of a many-valued field, like aliases/Moot Hall."""
-    return f"{field}/{element}"
+def element_place(field: Field, element: str) -> str:
+    """Return the place of one encoded element of a many-valued field, like topics/carers.
+
+    Writing stands under its digest: places outlive an erasure, and what was erased must not.
+    """
+    if field.kind.shape is Shape.TEXTS:
+        element = hashlib.blake2b(element.encode(), digest_size=12).hexdigest()
+    return f"{field.key}/{element}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from assetregister.changes import Operation
     from assetregister.filters.conditions import Query
@@ -101,9 +102,7 @@ class Reader(Protocol):
     def pointing_at(self, record_id: str, way: WayBack) -> list[Record]:
         """Return the live records that point at this one, by title."""
 
-    def pointing_at_many(
-        self, record_ids: Sequence[str], way: WayBack
-    ) -> dict[str, list[Record]]:
+    def pointing_at_many(self, record_ids: Sequence[str], way: WayBack) -> dict[str, list[Record]]:
         """Return, for each record that any points at through a field, the live ones that do."""
 
     def resolve(self, type_key: str, text: str) -> str:
@@ -160,9 +159,6 @@ class Edit(Protocol):
     def unarchive(self, record: Record) -> None:
         """Bring a record back."""
 
-    def erase(self, record: Record, fields: Sequence[str]) -> None:
-        """Remove the values of fields from the record and from the log, for good."""
-
 
 class Register(Reader, Protocol):
     """An open register that can be changed."""
@@ -171,6 +167,14 @@ class Register(Reader, Protocol):
         self, title: str, kind: str = "edit", detail: str = "", operation: Operation | None = None
     ) -> AbstractContextManager[Edit]:
         """Open the one door for change: log and tables in one transaction, or nothing."""
+
+    def erase(
+        self, record: Record, fields: Sequence[str], title: str = "Erase values"
+    ) -> list[Path]:
+        """Remove what fields hold and ever held, from record, log and file: it cannot be undone.
+
+        Returns the backups that still hold some of it.
+        """
 
     def undoable(self) -> Operation | None:
         """Return the operation that `undo` would take back, or None."""

@@ -8,7 +8,7 @@ which of two rival values is shown.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value, place_of
@@ -45,11 +45,14 @@ def fold_record(changes: Iterable[Change], at: Mapping[str, str], fold_value: Fo
     rivals: dict[str, int] = {}
     for place, ids in heads.items():
         held = {i: value_at(by_id[i], place, erased) for i in ids}
-        shown = max(ids, key=lambda i: (at.get(by_id[i].operation, ""), i))
-        value = _element(held) if "/" in place else held[shown]
-        if isinstance(value, str):
+        standing = {i: value for i, value in held.items() if value is not False}
+        newest_first = sorted(
+            standing, key=lambda i: (at.get(by_id[i].operation, ""), i), reverse=True
+        )
+        value = _shown(place, [standing[i] for i in newest_first])
+        if value is not None:
             values[place] = value
-        rivals[place] = 1 if "/" in place else _distinct(place, held.values(), fold_value)
+        rivals[place] = 1 if "/" in place else _distinct(place, standing.values(), fold_value)
     state = _state(by_id, heads, values, rivals)
     values.pop(ARCHIVED, None)
     changed = {p: tuple(sorted(ids)) for p, ids in heads.items() if set(ids) != {base}}
@@ -68,7 +71,7 @@ def erasures(changes: Iterable[Change]) -> dict[str, set[str]]:
 
 def value_at(change: Change, place: str, erased: Mapping[str, set[str]]) -> Value:
     """Return what a change holds at a place; False once any erasure it does not name is known."""
-    if ERASED_MARK + place in change.vals:
+    if _erases(change, place):
         return None
     if any(not change.supersedes(erasure, place) for erasure in erased.get(place, ())):
         return False
@@ -90,13 +93,18 @@ def _heads(by_id: Mapping[str, Change]) -> dict[str, list[str]]:
     return heads
 
 
-def _element(held: Mapping[str, Value]) -> Value:
-    """Add wins if unseen: an element is there while any head says so."""
-    return next((value for value in held.values() if value), None)
+def _shown(place: str, newest_first: Sequence[Value]) -> str | None:
+    """Return the newest value; an element is there while any head says so: add wins if unseen."""
+    wanted = newest_first if "/" in place else newest_first[:1]
+    return next((value for value in wanted if isinstance(value, str)), None)
 
 
 def _distinct(place: str, values: Iterable[Value], fold_value: FoldValue) -> int:
-    return len({fold_value(place, v) if isinstance(v, str) else "" for v in values})
+    return max(1, len({fold_value(place, v) if isinstance(v, str) else "" for v in values}))
+
+
+def _erases(change: Change, place: str) -> bool:
+    return ERASED_MARK + place in change.vals
 
 
 def _state(
@@ -112,5 +120,5 @@ def _state(
     if not archivings:
         return state
     seen = frozenset[str]().union(*(a.seen() | {a.id} for a in archivings))
-    everything = {i for ids in heads.values() for i in ids}
+    everything = {i for place, ids in heads.items() for i in ids if not _erases(by_id[i], place)}
     return state | (State.ARCHIVED if everything <= seen else State.ATTENTION)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from assetregister.changes import ARCHIVED, ERASED_MARK, Change, place_of
+from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value
 from assetregister.records.record import State
+from assetregister.view import erasures, value_at
 from db import search
 from db.log import canonical, changes_of, chunks
 from db.views import Shown, fold_again, insert, write
@@ -26,7 +27,7 @@ def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) 
     count = Counter(change.record for change in known)
     fresh = [c for c in known if count[c.record] == 1 and c.record not in erased]
     existing = _existing(connection, tables, [c.record for c in fresh])
-    created = [c for c in fresh if c.creates and c.record not in existing]
+    created = [c for c in fresh if c.creates and _is_plain(c) and c.record not in existing]
     write(connection, tables, [_created(change) for change in created])
     edited = [c for c in fresh if not c.creates and c.record in existing]
     done = {c.record for c in created} | _edit_in_place(connection, tables, edited)
@@ -38,41 +39,30 @@ def forget_erased(connection: sa.Connection, tables: Tables, changes: Iterable[C
 
     Returns the records that something has been erased from.
     """
-    places: defaultdict[str, set[str]] = defaultdict(set)
-    records = {change.record for change in changes}
-    for chunk in chunks(records):
-        erased = tables.erased
-        for row in connection.execute(sa.select(erased).where(erased.c.record.in_(chunk))):
-            places[row.record].add(row.place)
-    for record, held in changes_of(connection, tables, places).items():
-        marks = _marks(held)
+    erased = tables.erased
+    records: set[str] = set()
+    for chunk in chunks({change.record for change in changes}):
+        query = sa.select(erased.c.record).where(erased.c.record.in_(chunk))
+        records.update(connection.scalars(query))
+    for held in changes_of(connection, tables, records, set_aside_too=True).values():
+        marks = erasures(held)
         for change in held:
-            vals = {
-                key: False if _is_gone(change, key, marks) else value
-                for key, value in change.vals.items()
-            }
-            if vals != dict(change.vals):
+            vals = without_erased(change, marks)
+            if vals != change.vals:
                 connection.execute(
                     sa.update(tables.change)
-                    .where(tables.change.c.id == change.id, tables.change.c.record == record)
+                    .where(tables.change.c.id == change.id)
                     .values(vals=canonical(vals))
                 )
-    return set(places)
+    return records
 
 
-def _marks(changes: Iterable[Change]) -> dict[str, list[str]]:
-    marks: defaultdict[str, list[str]] = defaultdict(list)
-    for change in changes:
-        for key in change.vals:
-            if key.startswith(ERASED_MARK):
-                marks[place_of(key)].append(change.id)
-    return marks
-
-
-def _is_gone(change: Change, key: str, marks: Mapping[str, list[str]]) -> bool:
-    if key.startswith(ERASED_MARK):
-        return False
-    return any(not change.supersedes(erasure, key) for erasure in marks.get(key, ()))
+def without_erased(change: Change, marks: Mapping[str, set[str]]) -> dict[str, Value]:
+    """Return what a change sets, with `false` in the places that were erased."""
+    return {
+        key: value if key.startswith(ERASED_MARK) else value_at(change, key, marks)
+        for key, value in change.vals.items()
+    }
 
 
 def _existing(connection: sa.Connection, tables: Tables, records: Sequence[str]) -> set[str]:

@@ -39,7 +39,7 @@ def copy(source: Path, target: Path) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         with (
-            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as held,
+            closing(_reading(source)) as held,
             closing(sqlite3.connect(unfinished)) as made,
         ):
             held.backup(made)
@@ -57,11 +57,15 @@ def copy(source: Path, target: Path) -> None:
 
 def verify(path: Path, source: Path | None = None) -> None:
     """Open a copy and count it. Raises Refused if it is damaged or lacks anything of `source`."""
-    problems, count = _look(path)
-    if problems != "ok":
-        raise Refused(f"The backup {path.name} does not read back: {problems}. It was not kept.")
-    if source is not None and _look(source)[1] > count:
-        raise Refused(f"The backup {path.name} lacks some of the log. It was not kept.")
+    with closing(_reading(path)) as copied:
+        found = copied.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        count = _changes(copied)
+    if found != "ok":
+        raise Refused(f"The backup {path.name} does not read back: {found}. It was not kept.")
+    if source is not None:
+        with closing(_reading(source)) as original:
+            if _changes(original) > count:
+                raise Refused(f"The backup {path.name} lacks some of the log. It was not kept.")
 
 
 def make(source: Path, folder: Path, why: str) -> Backup:
@@ -114,11 +118,12 @@ def _kept(backups: Sequence[Backup]) -> set[Path]:
     return keep | {monthly[month] for month in newest_first}
 
 
-def _look(path: Path) -> tuple[str, int]:
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        count = connection.execute("SELECT count(*) FROM change").fetchone()[0]
-    return str(found), int(count)
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def _changes(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM change").fetchone()[0])
 
 
 def _to_disk(path: Path) -> None:

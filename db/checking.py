@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from db.log import chunks
+from assetregister.errors import AssetRegisterError
+from assetregister.view import erasures
+from db.applying import without_erased
+from db.log import changes_of, chunks
 from db.views import Shown, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from db.tables import Tables
+    from db.tables import Tables, TypeTable
 
 
 def problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
@@ -21,8 +25,11 @@ def problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
     for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if found != "ok":
             yield f"The file is damaged: {found}."
-    yield from _log_problems(connection, tables)
-    yield from _view_problems(connection, tables)
+    try:
+        yield from _log_problems(connection, tables)
+        yield from _view_problems(connection, tables)
+    except AssetRegisterError as problem:
+        yield problem.sentence
 
 
 def _log_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
@@ -31,13 +38,16 @@ def _log_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
     count = connection.scalar(lost)
     if count:
         yield f"{count} changes in the log belong to no operation."
+    erased = connection.scalars(sa.select(tables.erased.c.record).distinct()).all()
+    for record, held in changes_of(connection, tables, erased, set_aside_too=True).items():
+        marks = erasures(held)
+        if any(without_erased(c, marks) != c.vals for c in held):
+            yield f"The log of the record {record} still holds something that was erased."
 
 
 def _view_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
-    logged = set(connection.scalars(sa.select(tables.change.c.record).distinct()))
-    listed = set(connection.scalars(sa.select(tables.entry.c.id)))
-    for record in sorted(listed - logged):
-        yield f"The record {record} stands in the tables, but not in the log."
+    logged = connection.scalars(sa.select(tables.change.c.record).distinct()).all()
+    yield from _strangers(connection, tables)
     for chunk in chunks(sorted(logged)):
         expected = {shown.id: shown for shown in folded(connection, tables, chunk)}
         found = {shown.id: shown for shown in read(connection, tables, chunk)}
@@ -45,6 +55,17 @@ def _view_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
             if expected.get(record) != found.get(record):
                 yield f"The record {record} does not agree with the log."
     yield from _search_problems(connection, tables)
+
+
+def _strangers(connection: sa.Connection, tables: Tables) -> Iterator[str]:
+    """Yield a sentence for what stands in the tables of records that the log does not know."""
+    known = sa.select(tables.change.c.record)
+    places = [(tables.entry, "id"), (tables.head, "record"), (tables.element, "record")]
+    places += [(held.table, "id") for held in tables.types.values()]
+    for table, column in places:
+        strange = sa.select(table.c[column]).where(table.c[column].not_in(known)).distinct()
+        for record in connection.scalars(strange.order_by(table.c[column])):
+            yield f"The record {record} stands in the table “{table.name}”, but not in the log."
 
 
 def _search_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
@@ -55,45 +76,71 @@ def _search_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]
 
 
 def read(connection: sa.Connection, tables: Tables, records: list[str]) -> list[Shown]:
-    """Return the given records as the tables show them."""
-    entry, head = tables.entry, tables.head
-    entries = connection.execute(sa.select(entry).where(entry.c.id.in_(records))).all()
-    heads: dict[str, dict[str, list[str]]] = {}
-    rivals: dict[str, dict[str, int]] = {}
-    for row in connection.execute(sa.select(head).where(head.c.record.in_(records))):
-        heads.setdefault(row.record, {}).setdefault(row.place, []).append(row.change)
-        rivals.setdefault(row.record, {})[row.place] = row.rivals
-    return [
-        _shown(connection, tables, row, heads.get(row.id, {}), rivals.get(row.id, {}))
-        for row in entries
-    ]
+    """Return the given records as the tables show them; what disagrees shows as a place of ""."""
+    heads, rivals = _heads(connection, tables, records)
+    elements = _elements(connection, tables, records)
+    entry = tables.entry
+    found: list[Shown] = []
+    by_type: defaultdict[str, dict[int, Any]] = defaultdict(dict)
+    for row in connection.execute(sa.select(entry).where(entry.c.id.in_(records))):
+        by_type[row.type][row.n] = row
+    for key, entries in by_type.items():
+        table = tables.types.get(key)
+        if table is None:
+            continue
+        held = sa.select(table.table).where(table.table.c.n.in_(list(entries)))
+        for values in connection.execute(held).mappings():
+            row = entries[values["n"]]
+            shown = Shown(
+                values["id"],
+                key,
+                values["base"],
+                values["state"],
+                _places(table, values, row, elements.get(row.id, set())),
+                heads.get(row.id, {}),
+                rivals.get(row.id, {}),
+            )
+            found.append(shown)
+    return found
 
 
-def _shown(
-    connection: sa.Connection,
-    tables: Tables,
-    entry: Any,
-    heads: dict[str, list[str]],
-    rivals: dict[str, int],
-) -> Shown:
-    table = tables.types[entry.type]
-    row = connection.execute(sa.select(table.table).where(table.table.c.n == entry.n)).mappings()
-    held = dict(row.one())
-    places = table.places(held)
-    beside = table.row(places)
-    if any(held[name] != value for name, value in beside.items()):
-        places = {"": "a column beside a value does not agree with it"}
-    if entry.words != table.words(places) and "" not in places:
-        places = {"": "the words for searching do not agree with the record"}
-    return Shown(
-        held["id"],
-        entry.type,
-        held["base"],
-        held["state"],
-        places,
-        {place: tuple(sorted(ids)) for place, ids in heads.items()},
-        rivals,
-    )
+def _heads(
+    connection: sa.Connection, tables: Tables, records: list[str]
+) -> tuple[dict[str, dict[str, tuple[str, ...]]], dict[str, dict[str, int]]]:
+    head = tables.head
+    heads: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    rivals: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    query = sa.select(head).where(head.c.record.in_(records)).order_by(head.c.change)
+    for row in connection.execute(query):
+        held = heads[row.record]
+        held[row.place] = (*held.get(row.place, ()), row.change)
+        rivals[row.record][row.place] = row.rivals
+    return heads, rivals
+
+
+def _elements(
+    connection: sa.Connection, tables: Tables, records: list[str]
+) -> dict[str, set[tuple[str, str, str]]]:
+    element = tables.element
+    found: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for row in connection.execute(sa.select(element).where(element.c.record.in_(records))):
+        found[row.record].add((row.field, row.value, row.key))
+    return found
+
+
+def _places(
+    table: TypeTable, row: Any, entry: Any, elements: set[tuple[str, str, str]]
+) -> Mapping[str, str]:
+    """Return the places a row holds, or a place of "" that says what beside it disagrees."""
+    try:
+        places = table.places(row)
+    except ValueError:
+        return {"": "a list in the table cannot be read"}
+    if row["id"] != entry.id or any(row[n] != v for n, v in table.row(places).items()):
+        return {"": "a column beside a value does not agree with it"}
+    if entry.words != table.words(places) or elements != set(table.elements(places)):
+        return {"": "what is searched does not agree with the record"}
+    return places
 
 
 def dump(connection: sa.Connection, tables: Tables) -> Iterator[str]:

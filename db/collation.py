@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from assetregister.changes import Change, place_of
 from assetregister.errors import Refused
 from assetregister.identity import new_id
-from db import sqlite
+from assetregister.register import Changed
+from db import recognising, sqlite
 from db.applying import apply
+from db.erasing import scrub
+from db.failures import told
 from db.log import chunks, read_change, write_changes
 from db.views import fold_again
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assetregister.changes import Change
     from db.register import SqlRegister
     from db.tables import Tables
+
+Erased = set[tuple[str, str]]
+"""Places something was erased from: record and place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +44,109 @@ class Collated:
 def collate(register: SqlRegister, other: Path) -> Collated:
     """Bring what another register's log holds and this one lacks into this one.
 
-    Writes no operation, only a receipt. Raises Refused, changing nothing, if an id stands for other
-    content here than there.
+    Writes no operation, only a receipt. Raises Refused, changing nothing, if the other file is no
+    sound register, or if an id stands for other content here than there.
     """
+    recognising.refuse_foreign(other)
+    tables = register.tables
     source = sqlite.engine(other, read_only=True)
     try:
-        with source.connect() as there, register.writing() as here:
-            collated = _bring_in(here, there, register.tables, _sha256(other))
+        with told(), source.connect() as there, register.writing() as here:
+            recognising.refuse_unsound(there, tables, other)
+            receipt = new_id()
+            operations = _new_operations(here, there, tables, receipt)
+            erased = _erased(here, tables) | _erased(there, tables)
+            _refuse_tampering(here, there, tables, erased)
+            changes = [read_change(row) for row in _missing(here, there, tables.change)]
+            write_changes(here, tables, changes)
+            apply(here, tables, changes)
+            collated = Collated(receipt, operations, len(changes), len({c.record for c in changes}))
+            _write_receipt(here, tables, collated, _sha256(other))
     finally:
         source.dispose()
-    register.tell()
+    if erased & {(c.record, place_of(key)) for c in changes for key in c.vals}:
+        scrub(register.engine)
+    register.tell(_changed(receipt, changes))
     return collated
 
 
-def _bring_in(here: sa.Connection, there: sa.Connection, tables: Tables, sha256: str) -> Collated:
-    receipt = new_id()
-    operations = _new_operations(here, there, tables, receipt)
-    _refuse_tampering(here, there, tables)
-    changes = [read_change(row) for row in _missing(here, there, tables.change)]
-    write_changes(here, tables, changes)
-    apply(here, tables, changes)
-    counts = Collated(receipt, operations, len(changes), len({c.record for c in changes}))
-    held = {"operations": counts.operations, "changes": counts.changes, "records": counts.records}
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    values = {"id": receipt, "sha256": sha256, "at": at, "counts": json.dumps(held), "set_aside": 0}
-    here.execute(sa.insert(tables.receipt), values)
-    return counts
+def set_aside(register: SqlRegister, receipt: str) -> list[str]:
+    """Leave what a collation brought out of view here; nobody else is affected.
 
-
-def set_aside(register: SqlRegister, receipt: str, aside: bool = True) -> None:
-    """Leave what a collation brought out of view here, or bring it back; nobody else is affected."""
+    Records that were edited on top of it are kept as they are: their ids are returned. What it
+    erased stays erased.
+    """
     tables = register.tables
     with register.writing() as connection:
-        connection.execute(
-            sa.update(tables.receipt).where(tables.receipt.c.id == receipt).values(set_aside=aside)
-        )
-        operations = sa.select(tables.operation.c.id).where(tables.operation.c.receipt == receipt)
-        records = connection.scalars(
-            sa.select(tables.change.c.record)
-            .where(tables.change.c.operation.in_(operations))
-            .distinct()
-        ).all()
-        fold_again(connection, tables, records)
-    register.tell()
+        brought = _brought(connection, tables, receipt)
+        kept = _built_upon(connection, tables, brought)
+        aside = [c for c in brought if c.record not in kept and not c.erases]
+        rows = [{"change": change.id} for change in aside]
+        _mark(connection, tables, receipt, aside=True)
+        for chunk in chunks(rows):
+            connection.execute(sa.insert(tables.aside).prefix_with("OR IGNORE"), chunk)
+        fold_again(connection, tables, sorted({c.record for c in aside}))
+    register.tell(_changed(receipt, aside))
+    return sorted(kept)
+
+
+def bring_back(register: SqlRegister, receipt: str) -> None:
+    """Show again what a collation brought and was set aside."""
+    tables = register.tables
+    with register.writing() as connection:
+        brought = _brought(connection, tables, receipt)
+        for chunk in chunks(change.id for change in brought):
+            connection.execute(sa.delete(tables.aside).where(tables.aside.c.change.in_(chunk)))
+        _mark(connection, tables, receipt, aside=False)
+        fold_again(connection, tables, sorted({c.record for c in brought}))
+    register.tell(_changed(receipt, brought))
+
+
+def _brought(connection: sa.Connection, tables: Tables, receipt: str) -> list[Change]:
+    operations = sa.select(tables.operation.c.id).where(tables.operation.c.receipt == receipt)
+    query = sa.select(tables.change).where(tables.change.c.operation.in_(operations))
+    return [read_change(row) for row in connection.execute(query)]
+
+
+def _built_upon(connection: sa.Connection, tables: Tables, brought: list[Change]) -> set[str]:
+    """Return the records of which some later change names one that was brought as its parent."""
+    ids = {change.id for change in brought}
+    found: set[str] = set()
+    for chunk in chunks(sorted({change.record for change in brought})):
+        query = sa.select(tables.change).where(tables.change.c.record.in_(chunk))
+        for row in connection.execute(query):
+            change = read_change(row)
+            if change.id not in ids and ids.intersection(change.over or ()):
+                found.add(change.record)
+    return found
+
+
+def _mark(connection: sa.Connection, tables: Tables, receipt: str, *, aside: bool) -> None:
+    this = tables.receipt.c.id == receipt
+    connection.execute(sa.update(tables.receipt).where(this).values(set_aside=int(aside)))
+
+
+def _changed(receipt: str, changes: list[Change]) -> Changed:
+    touched: dict[str, set[str]] = {}
+    for change in changes:
+        touched.setdefault(change.type, set()).add(change.record)
+    return Changed(receipt, {key: frozenset(ids) for key, ids in touched.items()})
+
+
+def _write_receipt(here: sa.Connection, tables: Tables, brought: Collated, sha256: str) -> None:
+    counts = {
+        "operations": brought.operations,
+        "changes": brought.changes,
+        "records": brought.records,
+    }
+    values = {
+        "id": brought.receipt,
+        "sha256": sha256,
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "counts": json.dumps(counts),
+        "set_aside": 0,
+    }
+    here.execute(sa.insert(tables.receipt), values)
 
 
 def _new_operations(here: sa.Connection, there: sa.Connection, tables: Tables, receipt: str) -> int:
@@ -104,29 +170,44 @@ def _missing(here: sa.Connection, there: sa.Connection, table: sa.Table) -> list
     return found
 
 
-def _refuse_tampering(here: sa.Connection, there: sa.Connection, tables: Tables) -> None:
-    """Raise Refused if a change known here reads differently there and erasure is not why."""
-    change = tables.change
-    for chunk in chunks(here.scalars(sa.select(change.c.id)).all()):
-        wanted = sa.select(change).where(change.c.id.in_(chunk))
-        theirs = {row.id: row for row in there.execute(wanted)}
-        if not theirs:
-            continue
-        for mine in here.execute(sa.select(change).where(change.c.id.in_(list(theirs)))):
-            if not _same(read_change(mine), read_change(theirs[mine.id])):
-                raise Refused(
-                    f"The change {mine.id} reads differently in the other register, so one of the "
-                    "two has been tampered with. Nothing has been brought in."
-                )
+def _erased(connection: sa.Connection, tables: Tables) -> Erased:
+    erased = tables.erased
+    rows = connection.execute(sa.select(erased.c.record, erased.c.place))
+    return {(row.record, row.place) for row in rows}
 
 
-def _same(mine: Change, theirs: Change) -> bool:
+def _refuse_tampering(
+    here: sa.Connection, there: sa.Connection, tables: Tables, erased: Erased
+) -> None:
+    """Raise Refused if an id known here stands for something else there, erasure aside."""
+    for table in (tables.operation, tables.change):
+        columns = [c for c in table.c if c.name not in ("seq", "receipt")]
+        for chunk in chunks(here.scalars(sa.select(table.c.id)).all()):
+            wanted = sa.select(*columns).where(table.c.id.in_(chunk))
+            theirs = {row.id: row for row in there.execute(wanted)}
+            mine = here.execute(wanted) if theirs else ()
+            for row in mine:
+                other = theirs.get(row.id, row)
+                same = row == other or (table is tables.change and _same(row, other, erased))
+                if not same:
+                    raise Refused(
+                        f"The {table.name} {row.id} reads differently in the other register, so "
+                        "one of the two has been tampered with. Nothing has been brought in."
+                    )
+
+
+def _same(mine: Any, theirs: Any, erased: Erased) -> bool:
+    """Return whether two rows of one id differ only in values that were erased in one of them."""
     if (mine.record, mine.type, mine.operation) != (theirs.record, theirs.type, theirs.operation):
         return False
-    if mine.over != theirs.over or mine.vals.keys() != theirs.vals.keys():
+    here, there = read_change(mine), read_change(theirs)
+    if here.over != there.over or here.vals.keys() != there.vals.keys():
         return False
-    pairs = ((mine.vals[key], theirs.vals[key]) for key in mine.vals)
-    return all(a == b or a is False or b is False for a, b in pairs)
+    return all(
+        here.vals[key] == there.vals[key]
+        or (False in (here.vals[key], there.vals[key]) and (here.record, place_of(key)) in erased)
+        for key in here.vals
+    )
 
 
 def _sha256(path: Path) -> str:

@@ -30,10 +30,11 @@ from assetregister.filters.conditions import (
     Step,
     beyond,
     step_from,
+    upward,
 )
 from assetregister.folding import fold
 from assetregister.identity import id_prefix
-from assetregister.kinds import Bound, Choice, Kind, Shape
+from assetregister.kinds import Bound, Choice, Kind, Text
 from assetregister.records.record import RecordType, State
 from assetregister.schema import Schema, WayBack
 from db import search
@@ -211,24 +212,25 @@ class Compiler:
         )
 
     def _contains(self, field: Field, text: str, here: sa.FromClause) -> Clause:
-        kind = field.kind
-        key = here.c[beside(field, "key")] if kind.shape is Shape.TEXT else here.c[field.key]
-        return self._words_contain(kind, here.c[field.key], key, text)
+        kept = any(extra.suffix == "key" for extra in field.kind.columns())
+        key = here.c[beside(field, "key" if kept else "")]
+        return self._words_contain(field.kind, here.c[field.key], key, text)
 
     def _words_contain(
         self, kind: Kind[Any], value: sa.ColumnElement[Any], key: sa.ColumnElement[Any], text: str
     ) -> Clause:
-        if kind.shape is Shape.TEXT:
+        if isinstance(kind, Text) and type(kind).fold is Text.fold and kind.span_columns()[0]:
             return key.contains(fold(text), autoescape=True)
         return sa.func.contains_folded(value, fold(text)) == 1
 
     def _under(self, field: Field, top: str) -> sa.Select[Any]:
-        target = self._schema.about(field.to) if field.to and field.to != "*" else None
-        if target is None or "parent" not in target.fields:
+        target = beyond(self._schema, field)
+        way = upward(target) if target else None
+        if target is None or way is None:
             return sa.select(sa.literal(top))
         table = self._tables.of(target).table
         tree = sa.select(sa.literal(top).label("id")).cte(recursive=True)
-        tree = tree.union(sa.select(table.c.id).where(table.c.parent == tree.c.id))
+        tree = tree.union(sa.select(table.c.id).where(table.c[way.key] == tree.c.id))
         return sa.select(tree.c.id)
 
     # Orders and values

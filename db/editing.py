@@ -22,6 +22,7 @@ from assetregister.errors import Refused, WrongFields
 from assetregister.identity import new_id
 from assetregister.kinds import Many
 from assetregister.records.record import Record, State
+from db.log import chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,8 +42,10 @@ class Pending:
     over: dict[str, list[str]] | None = None
 
     def put(self, place: str, value: Value, heads: Iterable[str]) -> None:
-        """Set a place, superseding its heads."""
+        """Set a place, superseding its heads; one left blank at creation is not set at all."""
         self.vals[place] = value
+        if value is None and self.over is None:
+            del self.vals[place]
         for head in heads:
             if head != self.id:
                 self.name(head, place_of(place))
@@ -84,7 +87,7 @@ class SqlEdit:
         pending = Pending(change or new_id(), id or new_id(), about.table)
         stated = {key: v for key, v in values.items() if v is not None and v != ()}
         for key, value in stated.items():
-            for place, encoded in encode(self._field(about.key, key), value).items():
+            for place, encoded in encode(self.field(about.key, key), value).items():
                 pending.vals[place] = encoded
         self._pending[pending.record] = pending
         return made(pending.record, stated, base=pending.id)
@@ -93,12 +96,14 @@ class SqlEdit:
         """Change fields, superseding the heads that `record` was read with; None blanks one."""
         self._refuse_archived(record)
         for key, value in values.items():
-            field = self._field(record.about.key, key)
+            field = self.field(record.about.key, key)
             before = encode(field, record.values.get(key))
             after = encode(field, value)
-            for place in before.keys() | after.keys():
+            set_already = self._of(record).vals
+            for place in sorted(before.keys() | after.keys() | held_places(record, field)):
                 heads = record.heads(place)
-                if before.get(place) != after.get(place) or len(heads) > 1:
+                same = before.get(place) == after.get(place)
+                if not same or len(heads) > 1 or place in set_already:
                     self._of(record).put(place, after.get(place), heads)
 
     def archive(self, record: Record) -> None:
@@ -116,12 +121,10 @@ class SqlEdit:
             raise Refused("The record is not archived, so there is nothing to bring back.")
         self._of(record).put(ARCHIVED, None, heads)
 
-    def erase(self, record: Record, fields: Sequence[str]) -> None:
-        """Remove the values of fields from the record and from the log, for good."""
-        for key in fields:
-            field = self._field(record.about.key, key)
-            for place in encode(field, record.values.get(key)) or ([] if field.many else [key]):
-                self._of(record).put(ERASED_MARK + place, None, record.heads(place))
+    def erase_places(self, record: Record, places: Iterable[str]) -> None:
+        """Remove what places hold and ever held, for good."""
+        for place in places:
+            self._of(record).put(ERASED_MARK + place, None, record.heads(place))
 
     def put_back(self, record: Record, place: str, values: Sequence[Value], over: str) -> None:
         """Set a place to what it held before the change `over`: rival values each by a change."""
@@ -143,7 +146,8 @@ class SqlEdit:
             self._pending[record.id] = held
         return held
 
-    def _field(self, type_key: str, key: str) -> Field:
+    def field(self, type_key: str, key: str) -> Field:
+        """Return a field by key. Raises WrongFields if the type has none such."""
         about = self._schema.about(type_key)
         found = about.fields.get(key)
         if found is None:
@@ -163,18 +167,27 @@ def encode(field: Field, value: Any) -> dict[str, str]:
         return {}
     if isinstance(field.kind, Many):
         one = field.kind.element
-        return {element_place(field.key, one.encode(v)): TRUE for v in field.kind.ordered(value)}
+        encoded = (one.encode(v) for v in field.kind.ordered(value))
+        return {element_place(field, element): element for element in encoded}
     return {field.key: field.kind.encode(value)}
+
+
+def held_places(record: Record, field: Field) -> set[str]:
+    """Return the places of a field that hold rival values, one of which may be a blank."""
+    return {
+        place
+        for place, heads in record.heads_changed.items()
+        if len(heads) > 1 and place.partition("/")[0] == field.key
+    }
 
 
 def name_erasures(connection: sa.Connection, erased: sa.Table, pending: Sequence[Pending]) -> None:
     """Make each change name the erasures of the places it sets, so that it outlives them."""
     marks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    if not connection.scalar(sa.select(sa.exists(sa.select(erased.c.record)))):
-        return
-    for row in connection.execute(sa.select(erased)):
-        marks[row.record, row.place].append(row.change)
-    for change in pending:
+    for chunk in chunks({change.record for change in pending}):
+        for row in connection.execute(sa.select(erased).where(erased.c.record.in_(chunk))):
+            marks[row.record, row.place].append(row.change)
+    for change in pending if marks else ():
         for key in change.vals:
             for erasure in marks.get((change.record, place_of(key)), ()):
                 change.name(erasure, place_of(key))

@@ -10,12 +10,12 @@ from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Operation, Valu
 from assetregister.register import HistoryLine, Rival
 from assetregister.view import erasures, value_at
 from db.log import changes_of, chunks, read_operation
+from db.tables import decode as read_value
 from db.tables import element_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from assetregister.fields import Field
     from db.reading import Reading
 
 
@@ -100,14 +100,10 @@ def _sets(change: Change, place: str) -> bool:
 
 
 def decode(reading: Reading, change: Change, place: str, value: Value) -> Any:
-    """Return a logged value as a Python value; an element's place gives the element itself."""
+    """Return a logged value as a Python value; None for one only a newer program understands."""
     if not isinstance(value, str):
         return None
     if place == ARCHIVED or change.type not in reading.tables.types:
         return value
-    key, slash, element = place.partition("/")
-    field: Field | None = reading.schema.fields(change.type).get(key)
-    if field is None:
-        return value
-    kind = element_kind(field.kind)
-    return kind.decode(element if slash else value)
+    field = reading.schema.fields(change.type).get(place.partition("/")[0])
+    return value if field is None else read_value(element_kind(field.kind), value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING, Final
@@ -46,6 +47,9 @@ class Lock:
             holder = self._read(file)
             file.close()
             return holder
+        if not self._is_still(file):  # its last holder took it away while it was being opened
+            file.close()
+            return self.take(who)
         holder = Holder(who, socket.gethostname(), datetime.now(UTC).isoformat("T", "seconds"))
         file.seek(0)
         file.truncate()
@@ -56,10 +60,22 @@ class Lock:
 
     def release(self) -> None:
         """Let go; another may take it at once."""
-        if self._file is not None:
+        if self._file is None:
+            return
+        if os.name == "nt":
             self._file.close()
-            self._file = None
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # another has opened it already
+                self._path.unlink(missing_ok=True)
+        else:
+            self._path.unlink(missing_ok=True)  # while held, so that nobody's new one is taken away
+            self._file.close()
+        self._file = None
+
+    def _is_still(self, file: IO[str]) -> bool:
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False
 
     def _read(self, file: IO[str]) -> Holder:
         file.seek(0)

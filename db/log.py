@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 
 from assetregister.changes import ERASED_MARK, Change, Operation, place_of
+from assetregister.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,8 +78,14 @@ def _change_row(change: Change) -> dict[str, Any]:
 
 def read_change(row: Any) -> Change:
     """Return a row of the log as a change."""
-    over = None if row.over is None else {c: tuple(p) for c, p in json.loads(row.over).items()}
-    return Change(row.id, row.record, row.type, row.operation, json.loads(row.vals), over)
+    try:
+        vals = json.loads(row.vals)
+        over = None if row.over is None else {c: tuple(p) for c, p in json.loads(row.over).items()}
+    except (ValueError, TypeError, AttributeError):
+        raise Refused(f"The log is damaged: its change {row.id} cannot be read.") from None
+    if not isinstance(vals, dict):
+        raise Refused(f"The log is damaged: its change {row.id} cannot be read.")
+    return Change(row.id, row.record, row.type, row.operation, vals, over)
 
 
 def read_operation(row: Any) -> Operation:
@@ -97,24 +104,21 @@ def read_operation(row: Any) -> Operation:
 
 
 def changes_of(
-    connection: sa.Connection, tables: Tables, records: Iterable[str]
+    connection: sa.Connection,
+    tables: Tables,
+    records: Iterable[str],
+    *,
+    set_aside_too: bool = False,
 ) -> dict[str, list[Change]]:
-    """Return every change of the given records, but for those of collations set aside here."""
+    """Return every change of the given records, but for those set aside on this computer."""
     found: defaultdict[str, list[Change]] = defaultdict(list)
     for chunk in chunks(records):
-        query = sa.select(tables.change).where(
-            tables.change.c.record.in_(chunk), not_set_aside(tables)
-        )
+        query = sa.select(tables.change).where(tables.change.c.record.in_(chunk))
+        if not set_aside_too:
+            query = query.where(tables.change.c.id.not_in(sa.select(tables.aside.c.change)))
         for row in connection.execute(query):
             found[row.record].append(read_change(row))
     return found
-
-
-def not_set_aside(tables: Tables) -> sa.ColumnElement[bool]:
-    """Return the clause that leaves out changes of collations set aside on this computer."""
-    aside = sa.select(tables.receipt.c.id).where(tables.receipt.c.set_aside == 1)
-    operations = sa.select(tables.operation.c.id).where(tables.operation.c.receipt.in_(aside))
-    return tables.change.c.operation.not_in(operations)
 
 
 def times(connection: sa.Connection, tables: Tables, operations: Iterable[str]) -> dict[str, str]:

@@ -5,38 +5,50 @@ from __future__ import annotations
 import os
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from assetregister.errors import Refused
+from assetregister.errors import Outdated, Refused
 from assetregister.identity import new_id
-from db import backups, search, sqlite
+from db import backups, checking, search, sqlite
+from db.failures import cause, sentence
 from db.lock import Lock
-from db.log import canonical
+from db.recognising import not_opened, refuse_foreign, refuse_unsound, said
 from db.register import Clock, SqlRegister, now
 from db.tables import Tables
-from db.views import rebuild
+from db.upgrading import is_outdated, make_again, write_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from assetregister.home import Home
     from assetregister.schema import Schema
 
-_MAGIC: Final = b"SQLite format 3\x00"
-_CHECK_BELOW: Final = 64 << 20  # larger files are checked whole by the daily backup
-
 
 @dataclass(frozen=True)
 class Opened:
-    """A register, the lock it holds and where its backups lie. Close it when done."""
+    """A register, the lock it holds and where its backups lie. Close it when done.
+
+    `notice` is a sentence for whoever opened it, such as why no backup could be made today.
+    """
 
     register: SqlRegister
     path: Path
     backups: Path
     lock: Lock | None
+    notice: str = ""
+
+    def problems(self) -> Iterator[str]:
+        """Yield a sentence for each thing that is not whole in file, log or tables."""
+        with self.register.asking() as connection:
+            yield from checking.problems(connection, self.register.tables)
+
+    def dump(self) -> Iterator[str]:
+        """Yield the canonical state, line by line."""
+        with self.register.asking() as connection:
+            yield from checking.dump(connection, self.register.tables)
 
     def close(self) -> None:
         """Let go of the database and of the lock."""
@@ -58,16 +70,18 @@ class Keeper:
 
     def create(self, path: Path) -> Opened:
         """Make a new, empty register and open it. Raises Refused if a file is already there."""
-        if path.exists():
-            raise Refused(f"{path} exists already, so no register was made. Choose another name.")
         try:
+            if path.exists():
+                raise Refused(
+                    f"{path} exists already, so no register was made. Choose another name."
+                )
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(path.name + ".unfinished")
             unfinished.unlink(missing_ok=True)
             self._make(unfinished)
             os.replace(unfinished, path)
-        except (OSError, sqlite3.Error, sa.exc.DBAPIError) as problem:
-            raise Refused(f"No register could be made at {path}: {_cause(problem)}.") from None
+        except (OSError, ValueError, sqlite3.Error, sa.exc.DBAPIError) as problem:
+            raise Refused(f"No register could be made at {path}: {_why(problem)}.") from None
         return self.open(path)
 
     def open(self, path: Path, *, read_only: bool = False) -> Opened:
@@ -81,7 +95,11 @@ class Keeper:
         lock: Lock | None = None
         if not reason:
             lock = Lock(path)
-            holder = lock.take(self._actor() or "Somebody")
+            try:
+                holder = lock.take(self._actor() or "Somebody")
+            except OSError as problem:
+                lock, holder = None, None
+                reason = f"No lock could be set beside the file ({_why(problem)})."
             if holder is not None:
                 lock, reason = None, holder.sentence()
         try:
@@ -96,32 +114,42 @@ class Keeper:
         register = SqlRegister(
             engine, self._schema, actor=self._actor, read_only=reason, clock=self._clock
         )
+        notice = ""
         try:
-            folder = self._home.backups(self._look(register, path))
-            if not reason:
-                self._look_after(register, path, folder)
-        except sa.exc.DatabaseError as problem:
+            with engine.connect() as connection:
+                refuse_unsound(connection, register.tables, path)
+                folder = self._home.backups(str(said(connection, "id")))
+                outdated = is_outdated(connection, register.tables)
+            if outdated:
+                self._bring_up_to_date(register, path, folder, reason)
+            elif not reason:
+                notice = _daily_backup(path, folder)
+        except sa.exc.DBAPIError as problem:
             register.close()
-            raise Refused(damaged(path, problem.orig)) from None
-        return Opened(register, path, folder, lock)
+            raise Refused(not_opened(path, problem)) from None
+        except BaseException:
+            register.close()
+            raise
+        register.backups = folder
+        return Opened(register, path, folder, lock, notice)
 
-    def _look(self, register: SqlRegister, path: Path) -> str:
-        """Return the register's id, or raise Refused for a file that is damaged or too new."""
-        with register.engine.connect() as connection:
-            if path.stat().st_size < _CHECK_BELOW:
-                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-                if found != "ok":
-                    raise Refused(damaged(path, found))
-            return str(said(connection, register.tables, "id"))
-
-    def _look_after(self, register: SqlRegister, path: Path, folder: Path) -> None:
-        with register.engine.connect() as connection:
-            shape = said(connection, register.tables, "shape")
-        if shape != shape_of(register.tables):
+    def _bring_up_to_date(
+        self, register: SqlRegister, path: Path, folder: Path, reason: str
+    ) -> None:
+        if reason:
+            raise Outdated(
+                f"{path} was made by another version of Asset Register. {reason} "
+                "Open it once where it can be changed, to bring it up to date. "
+                "It has not been changed."
+            )
+        try:
             backups.make(path, folder, "before-upgrade")
-            upgrade(register)
-        elif backups.is_due(folder, path):
-            backups.make(path, folder, "daily")
+        except OSError as problem:
+            raise Refused(
+                f"{path} was made by another version and no backup of it could be made "
+                f"({_why(problem)}), so it was not opened. It has not been changed."
+            ) from None
+        make_again(register)
 
     def _make(self, path: Path) -> None:
         sqlite.create_file(path)
@@ -131,85 +159,22 @@ class Keeper:
             with engine.execution_options(writes=True).begin() as connection:
                 tables.metadata.create_all(connection)
                 search.create(connection)
-                held = {"id": new_id(), "shape": shape_of(tables)}
-                connection.execute(
-                    sa.insert(tables.about), [{"key": k, "value": v} for k, v in held.items()]
-                )
+                connection.execute(sa.insert(tables.about), {"key": "id", "value": new_id()})
+                write_shape(connection, tables)
         finally:
             engine.dispose()
 
 
-def refuse_foreign(path: Path) -> None:
-    """Raise Refused, with what to do, for a file that is not a register this program can open."""
-    if not path.exists():
-        raise Refused(f"There is no register at {path}. Make one with “assetregister new {path}”.")
-    if path.is_dir():
-        raise Refused(f"{path} is a folder. Name a register file inside it.")
+def _daily_backup(path: Path, folder: Path) -> str:
+    """Make today's backup if it is due; return why it could not be made, as a sentence."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        if backups.is_due(folder, path):
+            backups.make(path, folder, "daily")
     except OSError as problem:
-        raise Refused(
-            f"{path} could not be read: {_cause(problem)}. Nothing was changed."
-        ) from None
-    if not head:
-        raise Refused(
-            f"{path} is empty. If it is kept in OneDrive, open it there once so that it downloads; "
-            "otherwise restore a backup. It has not been changed."
-        )
-    application = int.from_bytes(head[68:72], "big")
-    if len(head) < 100 or head[:16] != _MAGIC or application != sqlite.APPLICATION_ID:
-        raise Refused(f"{path} is not a register. It has not been changed.")
-    written_by = int.from_bytes(head[60:64], "big")
-    if written_by > sqlite.FORMAT:
-        raise Refused(
-            f"{path} was written by a newer version of Asset Register. Install that version to "
-            "open it. It has not been changed."
-        )
-
-
-def damaged(path: Path, cause: object) -> str:
-    """Return the sentence for a register that does not read back."""
-    return (
-        f"{path} is damaged ({cause}). It has not been changed. Restore the latest backup, or send "
-        "the file to whoever looks after the register."
-    )
-
-
-def said(connection: sa.Connection, tables: Tables, key: str) -> str | None:
-    """Return what a register says of itself under a key."""
-    about = tables.about
-    value: str | None = connection.scalar(sa.select(about.c.value).where(about.c.key == key))
-    return value
-
-
-def shape_of(tables: Tables) -> str:
-    """Return a text that differs whenever the tables people see have other columns."""
-    return canonical({table.name: [c.name for c in table.c] for table in tables.shown()})
-
-
-def upgrade(register: SqlRegister) -> None:
-    """Give the tables people see the columns of today, filled from the log, in one transaction."""
-    tables = register.tables
-    with register.writing() as connection:
-        for name in sa.inspect(connection).get_table_names():
-            if name not in (
-                "operation",
-                "change",
-                "erased",
-                "receipt",
-                "about",
-            ) and not name.startswith("search"):
-                connection.exec_driver_sql(f'DROP TABLE "{name}"')
-        connection.exec_driver_sql("DROP TABLE search")
-        tables.metadata.create_all(connection)
-        search.create(connection)
-        rebuild(connection, tables)
-        connection.execute(
-            sa.update(tables.about)
-            .where(tables.about.c.key == "shape")
-            .values(value=shape_of(tables))
-        )
+        return f"Today's backup could not be made in {folder}: {_why(problem)}."
+    except Refused as problem:
+        return problem.sentence
+    return ""
 
 
 def _cannot_write(path: Path) -> str:
@@ -219,7 +184,8 @@ def _cannot_write(path: Path) -> str:
     return f"{what} cannot be written to, so the register can only be read."
 
 
-def _cause(problem: BaseException) -> str:
+def _why(problem: BaseException) -> str:
     if isinstance(problem, OSError):
         return problem.strerror or str(problem)
-    return str(getattr(problem, "orig", problem))
+    known = sentence(problem) if cause(problem) is not None else ""
+    return known.partition(".")[0].lower() if known else str(getattr(problem, "orig", problem))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from assetregister.filters.conditions import Query, Sort
+from assetregister.filters.conditions import Condition, Query, Sort
+from assetregister.filters.text import Codes, parse
 from assetregister.identity import reference
 from assetregister.records.record import Record, RecordType, State
 from assetregister.titles import title_of
@@ -28,6 +29,7 @@ class Reading:
         self.schema = schema
         self.tables = tables
         self.compiler = Compiler(schema, tables)
+        self._views: dict[str, Condition] = {}
 
     def get(self, connection: sa.Connection, record_ids: Sequence[str]) -> dict[str, Record]:
         """Return records by id, whatever their type."""
@@ -174,6 +176,14 @@ class Reading:
                 held[row.place] = (*held.get(row.place, ()), row.change)
         return found
 
+    def _view(self, about: RecordType) -> Condition:
+        """Return the condition that a named view shows the records of."""
+        if about.key not in self._views:
+            condition = parse(about.where, about.table, Codes(self.schema))
+            assert condition is not None
+            self._views[about.key] = condition
+        return self._views[about.key]
+
     def _table(self, query: Query) -> sa.Table:
         return self.tables.of(self.schema.about(query.type)).table
 
@@ -183,6 +193,8 @@ class Reading:
         wanted: list[sa.ColumnElement[bool]] = []
         if not query.archived:
             wanted.append(table.c.state.op("&")(int(State.ARCHIVED)) == 0)
+        if about.where:
+            wanted.append(self.compiler.clause(self._view(about), table, about, possible))
         if query.where is not None:
             wanted.append(self.compiler.clause(query.where, table, about, possible))
         if query.search.strip():

@@ -13,14 +13,17 @@ from assetregister.changes import Operation
 from assetregister.errors import Refused
 from assetregister.identity import new_id
 from assetregister.register import Changed, HistoryLine, Rival
-from db import histories, naming, undoing
+from db import erasing, histories, naming, undoing
 from db.applying import apply
 from db.editing import Pending, SqlEdit, name_erasures
+from db.failures import told
 from db.log import read_operation, write_changes, write_operation
 from db.reading import Reading, titles
 from db.tables import Tables
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assetregister.filters.conditions import Query
     from assetregister.records.record import Record
     from assetregister.schema import Schema, WayBack
@@ -52,6 +55,7 @@ class SqlRegister:
         self.read_only = read_only
         self.actor = actor
         self._clock = clock
+        self.backups: Path | None = None
         self._listeners: list[Callable[[Changed], None]] = []
         self._titles: dict[str, str] = {}
 
@@ -63,17 +67,17 @@ class SqlRegister:
 
     def get(self, record_id: str) -> Record | None:
         """Return a record by id, archived or not, or None."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.get(connection, [record_id]).get(record_id)
 
     def get_many(self, record_ids: Sequence[str]) -> dict[str, Record]:
         """Return records by id; ids of no record are left out."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.get(connection, record_ids)
 
     def find(self, query: Query, limit: int | None = None, offset: int = 0) -> list[Record]:
         """Return the records that certainly meet a query, in its order."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.find(connection, query, limit, offset)
 
     def rows(
@@ -84,69 +88,68 @@ class SqlRegister:
         offset: int = 0,
     ) -> Sequence[Sequence[Any]]:
         """Return (id, state, encoded value at each path) of a query's records, in its order."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.rows(connection, query, paths, limit, offset)
 
     def ids(self, query: Query) -> list[str]:
         """Return the ids of the records that certainly meet a query, in its order."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.ids(connection, query)
 
     def count(self, query: Query) -> int:
         """Return how many records certainly meet a query."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.count(connection, query)
 
     def count_possible(self, query: Query) -> int:
         """Return how many more may meet it: their dates or amounts leave it open."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             certain = self.reading.count(connection, query)
             return self.reading.count(connection, query, possible=True) - certain
 
     def values_of(self, query: Query, path: tuple[str, ...]) -> list[tuple[str | None, int]]:
         """Return the distinct encoded values at a path among a query's records, with counts."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.values_of(connection, query, path)
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return what each record is called; ids of no record are left out."""
         wanted = list(ids)
-        missing = [i for i in dict.fromkeys(wanted) if i not in self._titles]
+        held = {} if self.read_only else self._titles  # another program may be changing them
+        missing = [i for i in dict.fromkeys(wanted) if i not in held]
         if missing:
-            with self.engine.connect() as connection:
-                self._titles |= titles(connection, self.reading, missing)
-        return {i: self._titles[i] for i in wanted if i in self._titles}
+            with self.asking() as connection:
+                held |= titles(connection, self.reading, missing)
+        return {i: held[i] for i in wanted if i in held}
 
     def types_of(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the type key of each record; ids of no record are left out."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.types_of(connection, ids)
 
     def pointing_at(self, record_id: str, way: WayBack) -> list[Record]:
         """Return the live records that point at this one, by title."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.pointing_at(connection, record_id, way)
 
-    def pointing_at_many(
-        self, record_ids: Sequence[str], way: WayBack
-    ) -> dict[str, list[Record]]:
+    def pointing_at_many(self, record_ids: Sequence[str], way: WayBack) -> dict[str, list[Record]]:
         """Return, for each record that any points at through a field, the live ones that do."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return self.reading.pointing_at_many(connection, record_ids, way)
 
     def resolve(self, type_key: str, text: str) -> str:
         """Return the id of the one record that a text names. Raises NotFound or Ambiguous."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return naming.resolve(connection, self.reading, type_key, text)
 
     def suggest(self, type_key: str, text: str, limit: int = 8) -> list[tuple[str, str, str]]:
         """Return (id, title, what tells it apart) of records whose name is like the text typed."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return naming.suggest(connection, self.reading, type_key, text, limit)
 
     def history(self, record_id: str) -> list[HistoryLine]:
         """Return what was done to a record, newest first."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return histories.history(connection, self.reading, record_id)
 
     def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
@@ -155,19 +158,19 @@ class SqlRegister:
         query = sa.select(operation).order_by(operation.c.seq.desc()).limit(limit)
         if before is not None:
             query = query.where(operation.c.seq < before)
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return [read_operation(row) for row in connection.execute(query)]
 
     def touched(self, operation_id: str) -> dict[str, str]:
         """Return the records an operation touched: id to type key."""
         change = self.tables.change
         query = sa.select(change.c.record, change.c.type).where(change.c.operation == operation_id)
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return {row.record: row.type for row in connection.execute(query)}
 
     def rivals(self, record_id: str) -> dict[str, list[Rival]]:
         """Return the places of a record that hold several values, each with who entered it."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return histories.rivals(connection, self.reading, record_id)
 
     def conflicts(self) -> list[tuple[str, str]]:
@@ -179,7 +182,7 @@ class SqlRegister:
             .distinct()
             .order_by(head.c.record, head.c.place)
         )
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             return [(row.record, row.place) for row in connection.execute(query)]
 
     # Change
@@ -193,24 +196,45 @@ class SqlRegister:
         An `operation` given whole stands for one that is the same in every register: the loading of
         the documents.
         """
-        self._refuse_if_read_only()
+        self.refuse_if_read_only()
         edit = SqlEdit(self.schema)
         yield edit
         if edit.changes():
             made = operation or self._operation(kind, title, detail=detail)
             with self.writing() as connection:
-                self.commit(connection, made, edit.changes())
-            self.tell()
+                if operation is not None:
+                    self._refuse_again(connection, operation)
+                changed = self.commit(connection, made, edit.changes())
+            self.tell(changed)
+
+    def erase(
+        self, record: Record, fields: Sequence[str], title: str = "Erase values"
+    ) -> list[Path]:
+        """Remove what fields hold and ever held, from record, log and file: it cannot be undone.
+
+        Returns the backups that still hold some of it.
+        """
+        self.refuse_if_read_only()
+        edit = SqlEdit(self.schema)
+        known = [edit.field(record.about.key, key).key for key in fields]
+        with self.writing() as connection:
+            places = erasing.places_of(connection, self.tables, record, known)
+            edit.erase_places(record, places)
+            made = self._operation(erasing.ERASE, title)
+            changed = self.commit(connection, made, edit.changes())
+        self.tell(changed)
+        erasing.scrub(self.engine)
+        return erasing.still_holding(self.backups, record.id, places) if self.backups else []
 
     def undoable(self) -> Operation | None:
         """Return the operation that `undo` would take back, or None."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             done, _ = undoing.stacks(connection, self.tables)
         return done[-1] if done else None
 
     def redoable(self) -> Operation | None:
         """Return the undoing that `redo` would take back, or None."""
-        with self.engine.connect() as connection:
+        with self.asking() as connection:
             _, undone = undoing.stacks(connection, self.tables)
         return undone[-1] if undone else None
 
@@ -236,17 +260,25 @@ class SqlRegister:
     # For the rest of db
 
     @contextmanager
+    def asking(self) -> Iterator[sa.Connection]:
+        """Open a connection that reads one state of the register throughout its block."""
+        with told(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Open a transaction that may write; it is rolled back if its block fails."""
-        self._refuse_if_read_only()
-        self._told: Changed | None = None
-        with self.engine.execution_options(writes=True).begin() as connection:
+        self.refuse_if_read_only()
+        with told(), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
     def commit(
         self, connection: sa.Connection, operation: Operation, pending: Sequence[Pending]
-    ) -> None:
-        """Write an operation and its changes to log and tables, within an open transaction."""
+    ) -> Changed:
+        """Write an operation and its changes to log and tables, within an open transaction.
+
+        Returns what to tell once the transaction has been committed.
+        """
         name_erasures(connection, self.tables.erased, pending)
         changes = [change.change(operation.id) for change in pending]
         write_operation(connection, self.tables, operation)
@@ -255,23 +287,22 @@ class SqlRegister:
         touched: dict[str, set[str]] = {}
         for change in changes:
             touched.setdefault(change.type, set()).add(change.record)
-        self._told = Changed(operation.id, {k: frozenset(v) for k, v in touched.items()})
+        return Changed(operation.id, {k: frozenset(v) for k, v in touched.items()})
 
-    def tell(self, changed: Changed | None = None) -> None:
-        """Forget what was remembered and tell the subscribers what has changed."""
-        self._titles.clear()
-        told = changed or self._told
-        if told is not None:
+    def tell(self, changed: Changed | None) -> None:
+        """Forget what was remembered and tell the subscribers what has changed, if they need to."""
+        self._titles = {}
+        if changed is not None:
             for hear in tuple(self._listeners):
-                hear(told)
+                hear(changed)
 
     def _take_back(self, last: Operation, kind: str) -> Operation:
         made = self._operation(kind, last.title, undoes=last.id)
         edit = SqlEdit(self.schema)
         with self.writing() as connection:
             undoing.take_back(connection, self.reading, last, edit)
-            self.commit(connection, made, edit.changes())
-        self.tell()
+            changed = self.commit(connection, made, edit.changes())
+        self.tell(changed)
         return made
 
     def _operation(
@@ -280,6 +311,14 @@ class SqlRegister:
         at = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
         return Operation(new_id(), kind, title, self.actor(), at, undoes, detail)
 
-    def _refuse_if_read_only(self) -> None:
+    def refuse_if_read_only(self) -> None:
+        """Raise Refused, with the reason, where nothing can be changed."""
         if self.read_only:
             raise Refused(f"{self.read_only} Nothing has been changed.")
+
+    def _refuse_again(self, connection: sa.Connection, operation: Operation) -> None:
+        held = sa.select(self.tables.operation.c.id).where(
+            self.tables.operation.c.id == operation.id
+        )
+        if connection.scalar(held) is not None:
+            raise Refused(f"“{operation.title}” was done here before. Nothing has been changed.")

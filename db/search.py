@@ -44,6 +44,11 @@ def clear(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO search(search) VALUES ('delete-all')")
 
 
+def rewrite(connection: sa.Connection) -> None:
+    """Make the index again from the entries, so that it keeps nothing of words taken out."""
+    connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
+
+
 def matching(text: str) -> sa.TextClause | None:
     """Return the query for the numbers of entries that hold every word, or its beginning."""
     words = fold(text).split()

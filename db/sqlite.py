@@ -39,6 +39,7 @@ def prepared(connection: sqlite3.Connection, read_only: bool) -> sqlite3.Connect
         "trusted_schema": "OFF",
         "cell_size_check": "ON",
         "synchronous": "FULL",
+        "secure_delete": "ON",
         "temp_store": "MEMORY",
         "cache_size": -65_536,
         "query_only": "ON" if read_only else "OFF",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
-from assetregister.changes import TRUE, element_place
+from assetregister.changes import element_place
 from assetregister.errors import InvalidValue
 from assetregister.folding import fold
 from assetregister.kinds import Kind, Many
@@ -33,6 +33,12 @@ class Tables:
         self.head = _head(self.metadata)
         self.erased = _erased(self.metadata)
         self.receipt = _receipt(self.metadata)
+        self.aside = sa.Table(
+            "aside",
+            self.metadata,
+            sa.Column("change", sa.Text, primary_key=True),
+            sqlite_with_rowid=False,
+        )
         self.about = sa.Table(
             "about",
             self.metadata,
@@ -62,6 +68,10 @@ class Tables:
     def of(self, about: RecordType) -> TypeTable:
         """Return the table that holds a type's records; a named view's is the type it views."""
         return self.types[about.table]
+
+    def kept(self) -> list[sa.Table]:
+        """Return the tables that nothing else can make again: the log, and what is local to it."""
+        return [self.operation, self.change, self.erased, self.receipt, self.aside, self.about]
 
     def shown(self) -> list[sa.Table]:
         """Return the tables that are a view of the log and can be made again from it."""
@@ -124,18 +134,28 @@ class TypeTable:
             if encoded is None:
                 continue
             if field.many:
-                held |= {element_place(field.key, e): TRUE for e in json.loads(encoded)}
+                held |= {element_place(field, e): e for e in json.loads(encoded)}
             else:
                 held[field.key] = encoded
         return held
 
     def record(self, row: Row, heads: Mapping[str, tuple[str, ...]], made: type[Record]) -> Record:
-        """Return a row as a snapshot of class `made`, carrying the heads it was read with."""
-        values = {
-            field.key: _decode(field.kind, row[field.key])
-            for field in self.fields
-            if row[field.key] is not None
-        }
+        """Return a row as a snapshot of class `made`, carrying the heads it was read with.
+
+        A value that only a newer program understands is left out, but for its head.
+        """
+        values: dict[str, Any] = {}
+        unread: dict[str, tuple[str, ...]] = {}
+        for field in self.fields:
+            encoded = row[field.key]
+            if encoded is None:
+                continue
+            value = decode(field.kind, encoded)
+            if value is not None:
+                values[field.key] = value
+            elif field.key not in heads:
+                unread[field.key] = (row["base"],)
+        heads = {**heads, **unread} if unread else heads
         return made(
             row["id"], values, base=row["base"], state=State(row["state"]), heads_changed=heads
         )
@@ -163,16 +183,16 @@ def element_kind(kind: Kind[Any]) -> Kind[Any]:
 
 def _elements(places: Mapping[str, str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for place in places:
-        key, slash, element = place.partition("/")
+    for place, value in places.items():
+        key, slash, _ = place.partition("/")
         if slash:
-            found.setdefault(key, []).append(element)
+            found.setdefault(key, []).append(value)
     return found
 
 
 def _put(row: dict[str, Any], field: Field, encoded: str | None) -> None:
     extras = field.kind.columns()
-    value = _decode(field.kind, encoded) if extras and encoded is not None else None
+    value = decode(field.kind, encoded) if extras and encoded is not None else None
     row[field.key] = encoded
     for extra in extras:
         row[f"{field.key}__{extra.suffix}"] = None if value is None else extra.of(value)
@@ -185,17 +205,17 @@ def _put_many(row: dict[str, Any], field: Field, elements: list[str]) -> None:
 
 def _fold_element(kind: Kind[Any], encoded: str) -> str:
     one = element_kind(kind)
-    value = _decode(one, encoded)
+    value = decode(one, encoded)
     return encoded if value is None else one.fold(value)
 
 
 def _search_text(kind: Kind[Any], encoded: str) -> str:
     one = element_kind(kind)
-    value = _decode(one, encoded)
+    value = decode(one, encoded)
     return "" if value is None else one.search_text(value)
 
 
-def _decode(kind: Kind[Any], encoded: str) -> Any:
+def decode(kind: Kind[Any], encoded: str) -> Any:
     """Return a logged value; None for one that only a newer program understands."""
     try:
         return kind.decode(encoded)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from assetregister.changes import ARCHIVED, ERASED_MARK, TRUE, Change, Operation, Value
 from assetregister.records.record import Record, State
 from assetregister.view import erasures, value_at
+from db.erasing import ERASE
 from db.log import changes_of, read_change, read_operation
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 UNDO: Final = "undo"
 REDO: Final = "redo"
-_FOR_GOOD: Final = ("erase",)
 _DEPTH: Final = 500
 
 
@@ -46,7 +46,7 @@ def stacks(connection: sa.Connection, tables: Tables) -> tuple[list[Operation], 
         elif made.kind == REDO:
             undone = [o for o in undone if o.id != made.undoes]
             done.append(made)
-        elif made.kind not in _FOR_GOOD:
+        elif made.kind != ERASE:
             done.append(made)
             undone = []
     return done, undone

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from assetregister.errors import InvalidValue
-from assetregister.view import Folded, fold_record
+from assetregister.changes import ARCHIVED
+from assetregister.view import Folded, FoldValue, fold_record
 from db import search
 from db.log import changes_of, chunks, times
-from db.tables import Tables, TypeTable, element_kind
+from db.tables import Tables, TypeTable, decode, element_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,22 +54,24 @@ def _shown(
     if table is None:
         return None  # a type that only a newer program knows: kept in the log
     view: Folded = fold_record(changes, at, _fold_value(table))
+    known = table.about.fields
+    places = {p: value for p, value in view.values.items() if p.partition("/")[0] in known}
     return Shown(
-        record, table.about.key, view.base, int(view.state), view.values, view.heads, view.rivals
+        record, table.about.key, view.base, int(view.state), places, view.heads, view.rivals
     )
 
 
-def _fold_value(table: TypeTable) -> Any:
+def _fold_value(table: TypeTable) -> FoldValue:
     kinds = {field.key: element_kind(field.kind) for field in table.fields}
 
     def fold(place: str, encoded: str) -> str:
+        if place == ARCHIVED:
+            return encoded
         kind = kinds.get(place.partition("/")[0])
         if kind is None:
-            return encoded
-        try:
-            return kind.fold(kind.decode(encoded))
-        except (InvalidValue, ValueError, ArithmeticError, TypeError):
-            return encoded
+            return ""  # a field that only a newer program knows is no conflict here
+        value = decode(kind, encoded)
+        return encoded if value is None else kind.fold(value)
 
     return fold
 

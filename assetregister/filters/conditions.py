@@ -141,6 +141,14 @@ def beyond(schema: Schema, step: Step) -> RecordType | None:
     return schema.about(step.to) if step.to and step.to != "*" else None
 
 
+def upward(about: RecordType) -> Field | None:
+    """Return the field that leads from a record to the larger one of its type that it lies in.
+
+    It is the first field that names one record of the same type: an area's “Lies in”.
+    """
+    return next((f for f in about.fields.values() if f.to == about.table and not f.many), None)
+
+
 def operators(field: Field) -> tuple[str, ...]:
     """Return the operators that make sense for a field, as the filter bar offers them."""
     always = (EQUAL, UNEQUAL, IN, BLANK, STATED)
@@ -156,3 +164,12 @@ def operators(field: Field) -> tuple[str, ...]:
     if shape is Shape.LONG_TEXT:
         return (CONTAINS, BLANK, STATED)
     return (CONTAINS, *always, LESS, AT_MOST, MORE, AT_LEAST, BETWEEN)
+
+
+def allows(field: Field, operator: str) -> bool:
+    """Return whether a condition may ask this of a field.
+
+    Lists of numbers and dates may be typed, although no filter bar offers them.
+    """
+    offered = operators(field)
+    return operator in offered or (operator == IN and EQUAL in offered)

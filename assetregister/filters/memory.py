@@ -22,7 +22,9 @@ from assetregister.filters.conditions import (
     Either,
     Has,
     Not,
+    beyond,
     step_from,
+    upward,
 )
 from assetregister.folding import fold
 from assetregister.kinds import Kind, Many, Truth
@@ -130,16 +132,17 @@ def _value(field: Field, value: Any, compare: Compare, register: Neighbours) -> 
         return _truth(value is not None and value != ())
     values = (value or ()) if field.many else (() if value is None else (value,))
     kind = field.kind.element if isinstance(field.kind, Many) else field.kind
-    return _most(_relation(kind, v, compare.operator, compare, register) for v in values)
+    return _most(_relation(field, kind, v, compare, register) for v in values)
 
 
 def _relation(
-    kind: Kind[Any], value: Any, operator: str, compare: Compare, register: Neighbours
+    field: Field, kind: Kind[Any], value: Any, compare: Compare, register: Neighbours
 ) -> Truth:
+    operator = compare.operator
     if operator == CONTAINS:
         return _truth(fold(compare.operands[0]) in fold(kind.format(value)))
     if operator == UNDER:
-        return _truth(compare.operands[0] in _upwards(value, register))
+        return _truth(compare.operands[0] in _upwards(field, value, register))
     operands = [kind.decode(o) for o in compare.operands]
     if operator == IN:
         return _most(kind.compare(value, EQUAL, o) for o in operands)
@@ -149,14 +152,16 @@ def _relation(
     return kind.compare(value, operator, operands[0])
 
 
-def _upwards(record_id: str, register: Neighbours) -> set[str]:
-    """Return a record's id and those above it, following `parent`; a loop ends where it closes."""
+def _upwards(field: Field, record_id: str, register: Neighbours) -> set[str]:
+    """Return a record's id and those of the records it lies in; a loop ends where it closes."""
+    target = beyond(register.schema, field)
+    way = upward(target) if target else None
     seen: set[str] = set()
     here: str | None = record_id
     while here and here not in seen:
         seen.add(here)
-        record = register.get(here)
-        here = record.values.get("parent") if record else None
+        record = register.get(here) if way else None
+        here = record.values.get(way.key) if record and way else None
     return seen
 
 

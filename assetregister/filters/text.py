@@ -9,9 +9,10 @@ Fields are named by key or label, terms by label or code, records by name or ref
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from assetregister.errors import InvalidValue
+from assetregister.errors import InvalidValue, Refused
 from assetregister.fields import Field
 from assetregister.filters.conditions import (
     BETWEEN,
@@ -33,7 +34,9 @@ from assetregister.filters.conditions import (
     Has,
     Not,
     Step,
+    allows,
     beyond,
+    operators,
     steps,
 )
 from assetregister.folding import fold
@@ -60,6 +63,21 @@ class Names(Protocol):
         """Return what each record is called."""
 
 
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Reads conditions that name no records: those that declarations carry."""
+
+    schema: Schema
+
+    def resolve(self, type_key: str, text: str) -> str:
+        """Return the text: only an id can be meant."""
+        return text
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return nothing: no record is known."""
+        return {}
+
+
 _OPERATORS: Final = [
     (re.compile(r"is\s+not\s+(?:stated|known)\b|is\s+blank\b|is\s+empty\b", re.I), BLANK),
     (re.compile(r"is\s+stated\b|is\s+not\s+blank\b", re.I), STATED),
@@ -74,6 +92,7 @@ _OPERATORS: Final = [
     (re.compile(r"between\b", re.I), BETWEEN),
     (re.compile(r"(?:is\s+)?under\b", re.I), UNDER),
 ]
+_DEEPEST: Final = 50
 _HAS: Final = re.compile(r"has\s*(?=\()", re.I)
 _WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[(),]|$", re.I)
 _BETWEEN_END: Final = re.compile(r"\s+and\b|$", re.I)
@@ -120,6 +139,7 @@ class _Parser:
     def __init__(self, text: str, names: Names) -> None:
         self.text = text
         self.at = 0
+        self.depth = 0
         self.names = names
         self.schema = names.schema
 
@@ -141,18 +161,27 @@ class _Parser:
 
     def _not(self, about: RecordType) -> Condition:
         if self._word("not"):
-            return Not(self._not(about))
+            return Not(self._inside(self._not, about))
         if self._take("("):
-            condition = self.either(about)
+            condition = self._inside(self.either, about)
             self._close()
             return condition
         return self._compare(about)
+
+    def _inside(self, read: Callable[[RecordType], Condition], about: RecordType) -> Condition:
+        """Read what stands within brackets or after “not”."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise InvalidValue("The condition has too many brackets within brackets.")
+        condition = read(about)
+        self.depth -= 1
+        return condition
 
     def _compare(self, about: RecordType) -> Condition:
         path, last, beyond_type = self._path(about)
         if beyond_type is not None and self._match(_HAS):
             self._take("(")
-            condition = self.either(beyond_type)
+            condition = self._inside(self.either, beyond_type)
             self._close()
             return Has(path, condition)
         for pattern, operator in _OPERATORS:
@@ -213,6 +242,11 @@ class _Parser:
         return sorted(found, key=lambda item: (-len(item[0]), item[0] != item[1]))
 
     def _operands(self, path: tuple[str, ...], field: Field, operator: str) -> Condition:
+        if not allows(field, operator):
+            known = " ".join(operators(field))
+            raise InvalidValue(
+                f"{field.label} cannot be compared by “{operator}”, only by {known}."
+            )
         if operator in (BLANK, STATED):
             return Compare(path, operator)
         if operator == IN:
@@ -333,13 +367,15 @@ class _Writer:
 def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
     """Return what a person typed to compare with, encoded. Raises InvalidValue."""
     kind = field.kind.element if isinstance(field.kind, Many) else field.kind
+    if not text.strip():
+        raise InvalidValue(f"{field.label}: give a value, or write “is blank”.")
     if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
         return text.strip()
-    if field.to is not None:
-        return names.resolve(field.to, text)
     try:
+        if field.to is not None:
+            return names.resolve(field.to, text)
         return kind.encode(kind.parse(text))
-    except InvalidValue as problem:
+    except (InvalidValue, Refused) as problem:
         raise InvalidValue(f"{field.label}: {problem.sentence}") from None
 
 
@@ -352,7 +388,10 @@ def decode_operand(field: Field, operator: str, encoded: str, names: Names, *, p
         return names.titles([encoded]).get(encoded, encoded) if plain else encoded
     if kind.shape is Shape.CHOICE and not plain:
         return encoded
-    return str(kind.format(kind.decode(encoded)))
+    try:
+        return str(kind.format(kind.decode(encoded)))
+    except (InvalidValue, ValueError, ArithmeticError, TypeError):
+        return encoded  # one that only a newer program understands
 
 
 def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:

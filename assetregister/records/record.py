@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntFlag
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from assetregister.changes import element_place
 from assetregister.fields import Field
 from assetregister.identity import reference
 from assetregister.kinds import Many
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -1,0 +1,59 @@
+"""Bringing a file up to date: the tables people see, made again from the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from db import search
+from db.log import canonical
+from db.recognising import said
+from db.views import rebuild
+
+if TYPE_CHECKING:
+    from db.register import SqlRegister
+    from db.tables import Tables
+
+_SEARCH_PARTS = ("search", "search_data", "search_idx", "search_docsize", "search_config")
+
+
+def shape_of(tables: Tables) -> str:
+    """Return a text that differs whenever the tables people see have other columns or indices."""
+    shape = {
+        table.name: [f"{c.name} {c.type}" for c in table.c]
+        + sorted(f"{i.name} {[str(e) for e in i.expressions]}" for i in table.indexes)
+        for table in tables.shown()
+    }
+    return canonical({**shape, "search": search.CREATE})
+
+
+def is_outdated(connection: sa.Connection, tables: Tables) -> bool:
+    """Return whether the tables people see are not those that this program makes."""
+    return said(connection, "shape") != shape_of(tables) or any(
+        [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')]
+        != [column.name for column in table.c]
+        for table in tables.shown()
+    )
+
+
+def make_again(register: SqlRegister) -> None:
+    """Make the tables people see again from the log, in one transaction: all of it or nothing."""
+    tables = register.tables
+    kept = {table.name for table in tables.kept()}
+    with register.writing() as connection:
+        names = set(sa.inspect(connection).get_table_names()) - kept
+        for name in ("search", *sorted(names.difference(_SEARCH_PARTS))):
+            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
+        tables.metadata.create_all(connection)
+        search.create(connection)
+        rebuild(connection, tables)
+        write_shape(connection, tables)
+    register.tell(None)
+
+
+def write_shape(connection: sa.Connection, tables: Tables) -> None:
+    """Note in the file of what shape its tables are."""
+    about = tables.about
+    connection.execute(sa.delete(about).where(about.c.key == "shape"))
+    connection.execute(sa.insert(about), {"key": "shape", "value": shape_of(tables)})
