@@ -105,6 +105,9 @@ class Reader(Protocol):
     def pointing_at_many(self, record_ids: Sequence[str], way: WayBack) -> dict[str, list[Record]]:
         """Return, for each record that any points at through a field, the live ones that do."""
 
+    def counts_pointing(self, record: Record) -> dict[str, int]:
+        """Return how many live records point at this one, by reverse name."""
+
     def resolve(self, type_key: str, text: str) -> str:
         """Return the id of the one record of a type ("*" for any) that a text names.
 

@@ -66,7 +66,7 @@ class Reading:
         paths: Sequence[tuple[str, ...]],
         limit: int | None,
         offset: int,
-    ) -> Sequence[sa.Row[Any]]:
+    ) -> Sequence[Sequence[Any]]:
         """Return (id, state, encoded value at each path) of a query's records, in its order."""
         table = self._table(query)
         about = self.schema.about(query.type)
@@ -74,7 +74,9 @@ class Reading:
             self.compiler.value(path, table, about).label(f"c{i}") for i, path in enumerate(paths)
         ]
         statement = self._ordered(query, sa.select(table.c.id, table.c.state, *columns))
-        return connection.execute(statement.limit(limit).offset(offset)).all()
+        result = connection.execute(statement.limit(limit).offset(offset))
+        assert result.cursor is not None
+        return result.cursor.fetchall()  # bare tuples: a third quicker than SQLAlchemy's rows
 
     def count(self, connection: sa.Connection, query: Query, possible: bool = False) -> int:
         """Return how many records certainly meet a query, or `possible`: may meet it."""
@@ -155,6 +157,26 @@ class Reading:
                 found[row["target"]].append(record)
         return found
 
+    def counts_pointing(self, connection: sa.Connection, record: Record) -> dict[str, int]:
+        """Return how many live records point at this one, by reverse name; none are left out."""
+        counted: list[sa.Select[Any]] = []
+        for way in self.schema.ways_back(record.about.key).values():
+            table = self.tables.of(way.type).table
+            live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
+            count = sa.select(sa.literal(way.name).label("way"), sa.func.count().label("count"))
+            if way.field.many:
+                element = self.tables.element
+                joined = sa.and_(
+                    element.c.record == table.c.id,
+                    element.c.field == way.field.key,
+                    element.c.value == record.id,
+                )
+                counted.append(count.select_from(table.join(element, joined)).where(live))
+            else:
+                counted.append(count.where(table.c[way.field.key] == record.id, live))
+        rows = connection.execute(sa.union_all(*counted)) if counted else ()
+        return {row.way: row.count for row in rows}
+
     def _records(
         self, connection: sa.Connection, type_key: str, rows: Sequence[Any]
     ) -> list[Record]:
@@ -196,7 +218,9 @@ class Reading:
         if about.where:
             wanted.append(self.compiler.clause(self._view(about), table, about, possible))
         if query.where is not None:
-            wanted.append(self.compiler.clause(query.where, table, about, possible))
+            wanted.append(
+                self.compiler.clause(query.where, table, about, possible or query.possible)
+            )
         if query.search.strip():
             wanted.append(self.compiler.search(query.search, table))
         return wanted

@@ -137,6 +137,11 @@ class SqlRegister:
         with self.asking() as connection:
             return self.reading.pointing_at_many(connection, record_ids, way)
 
+    def counts_pointing(self, record: Record) -> dict[str, int]:
+        """Return how many live records point at this one, by reverse name."""
+        with self.engine.connect() as connection:
+            return self.reading.counts_pointing(connection, record)
+
     def resolve(self, type_key: str, text: str) -> str:
         """Return the id of the one record that a text names. Raises NotFound or Ambiguous."""
         with self.asking() as connection:

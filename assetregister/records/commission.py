@@ -42,6 +42,7 @@ class Commission(
         "review_due",
         "outcome",
     ),
+    within="provider",
 ):
     """A contract, grant or agreement by which one body pays another for a service."""
 

@@ -36,6 +36,7 @@ class Contact(
     icon="user",
     title="{name}, {role}",
     columns=("role", "name", "organisation", "employers", "joint_post", "phone", "email"),
+    within="organisation",
 ):
     """A person in a professional role, or a post that two bodies share."""
 

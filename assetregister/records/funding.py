@@ -32,6 +32,7 @@ class Funding(
     icon="pound-sterling",
     title="{fund}, {scheme}",
     columns=("fund", "scheme", "bidder", "amount", "funding_status", "period", "units_funded"),
+    within="scheme",
 ):
     """One line of money: a grant, a bid, an allocation, a loan; with its fund and its standing."""
 

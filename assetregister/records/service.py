@@ -50,6 +50,7 @@ class Service(
         "volunteer_led",
         "checked_on",
     ),
+    within="provider",
 ):
     """A service that a body offers: to whom, where, how, at what cost."""
 

@@ -54,6 +54,14 @@ class Tabs(QTabBar):
         place = self.currentIndex()
         return self._keys[place] if 0 <= place < len(self._keys) else ""
 
+    def key_at(self, place: int) -> str:
+        """Return the key of the tab at *place*."""
+        return self._keys[place]
+
+    def words_at(self, place: int) -> str:
+        """Return what the tab at *place* says, count included."""
+        return self.tabText(place)
+
     def set_key(self, key: str) -> None:
         """Go to the tab with that key."""
         self.setCurrentIndex(self._keys.index(key))

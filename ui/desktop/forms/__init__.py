@@ -1,0 +1,1 @@
+"""Forms: one record read and written, with what lives inside it."""

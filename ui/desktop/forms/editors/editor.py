@@ -1,0 +1,43 @@
+"""What every editor of a value promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assetregister.fields import Field
+
+
+class Editor(QObject):
+    """Shows the value of one field and reads what the user made of it.
+
+    ``changed`` whenever the user altered it; ``opened`` with the id of a record to go to;
+    ``create_asked`` with (type key, words typed) for a record that does not exist yet.
+    `width` is the width its answers need in px at 100 %, 0 for all there is.
+    """
+
+    changed = Signal()
+    opened = Signal(str)
+    create_asked = Signal(str, str)
+    width = 0
+
+    def __init__(self, field: Field, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.field = field
+        self.widget = widget
+
+    def show(self, value: Any) -> None:
+        """Show a value; None for one that is not stated. Says nothing through ``changed``."""
+        raise NotImplementedError
+
+    def read(self) -> Any:
+        """Return the value entered, None if blank. Raises InvalidValue with a sentence."""
+        raise NotImplementedError
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be seen but not altered."""
+        raise NotImplementedError

@@ -1,0 +1,75 @@
+"""Editors of references: chips found by typing a name, an alias or a reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assetregister.errors import InvalidValue
+from assetregister.kinds import ANY
+from ui.desktop.forms.editors.editor import Editor
+from ui.desktop.widgets.completionrow import Suggestion
+from ui.desktop.widgets.tokenfield import TokenField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assetregister.fields import Field
+    from assetregister.register import Reader
+
+
+class LinkEditor(Editor):
+    """One record or several, as chips that open what they stand for."""
+
+    def __init__(self, field: Field, register: Reader) -> None:
+        self._register = register
+        self._to = field.to or ANY
+        creates = None
+        if self._to != ANY and not register.read_only:
+            label = register.schema.about(self._to).label.lower()
+            creates = f"as a new {label}"
+        self._tokens = TokenField(
+            self._complete, creates=creates, single=not field.many, placeholder="Type a name"
+        )
+        super().__init__(field, self._tokens)
+        self._tokens.changed.connect(self.changed)
+        self._tokens.opened.connect(self.opened)
+        self._tokens.create_asked.connect(lambda words: self.create_asked.emit(self._to, words))
+
+    def show(self, value: Any) -> None:
+        """Show chips for the ids; one that is not in this register says so."""
+        ids = list(value) if isinstance(value, tuple) else [value] if value else []
+        titles = self._register.titles(ids)
+        types = self._register.types_of(ids)
+        self._tokens.set_tokens([self._chip(i, titles, types) for i in ids])
+
+    def add(self, record_id: str) -> None:
+        """Put a record in, as if the user had chosen it."""
+        titles, types = self._register.titles([record_id]), self._register.types_of([record_id])
+        self._tokens.add(self._chip(record_id, titles, types))
+
+    def read(self) -> Any:
+        """Return the id or ids. Raises InvalidValue for words that were never turned into one."""
+        if self._tokens.text().strip():
+            raise InvalidValue(
+                f"Choose a record for “{self._tokens.text().strip()}” from the list, or clear it."
+            )
+        keys = self._tokens.keys()
+        if self.field.many:
+            return tuple(keys) or None
+        return keys[0] if keys else None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the chips be seen but not altered."""
+        self._tokens.set_read_only(read_only)
+
+    def _chip(self, record_id: str, titles: dict[str, str], types: dict[str, str]) -> Suggestion:
+        if record_id not in types:
+            return Suggestion(record_id, "Not in this register", glyph="circle-question-mark")
+        icon = self._register.schema.about(types[record_id]).icon
+        return Suggestion(record_id, titles.get(record_id, record_id), glyph=icon)
+
+    def _complete(self, typed: str) -> Sequence[Suggestion]:
+        found = self._register.suggest(self._to, typed)
+        types = self._register.types_of([i for i, _, _ in found])
+        about = self._register.schema.about
+        return [Suggestion(i, title, hint, about(types[i]).icon) for i, title, hint in found]

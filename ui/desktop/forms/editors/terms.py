@@ -1,0 +1,78 @@
+"""Editors of code lists: one term that can be searched for, or several as chips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assetregister.kinds import Choice, Choices
+from ui.desktop.forms.editors.editor import Editor
+from ui.desktop.widgets.combofield import ComboField
+from ui.desktop.widgets.completionrow import Suggestion
+from ui.desktop.widgets.tokenfield import TokenField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assetregister.fields import Field
+    from assetregister.vocabularies import Vocabulary
+
+
+class TermEditor(Editor):
+    """One term; typing finds it by label or meaning."""
+
+    width = 280
+
+    def __init__(self, field: Field) -> None:
+        assert isinstance(field.kind, Choice)
+        self._combo = ComboField(offered(field.kind.vocabulary))
+        super().__init__(field, self._combo)
+        self._combo.changed.connect(self.changed)
+
+    def show(self, value: Any) -> None:
+        """Show the term of a code."""
+        self._combo.set_code(value or "")
+
+    def read(self) -> Any:
+        """Return the code chosen."""
+        return self._combo.code() or None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the term be seen but not altered."""
+        self._combo.setReadOnly(read_only)
+
+
+class TermsEditor(Editor):
+    """Several terms as chips."""
+
+    def __init__(self, field: Field) -> None:
+        assert isinstance(field.kind, Choices)
+        self._terms = offered(field.kind.vocabulary)
+        self._tokens = TokenField(self._complete, placeholder="Type, or press ↓ for the list")
+        super().__init__(field, self._tokens)
+        self._tokens.changed.connect(self.changed)
+
+    def show(self, value: Any) -> None:
+        """Show chips for the codes."""
+        labels = {term.key: term for term in self._terms}
+        self._tokens.set_tokens([labels.get(c, Suggestion(c, c)) for c in value or ()])
+
+    def read(self) -> Any:
+        """Return the codes."""
+        return tuple(self._tokens.keys()) or None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the terms be seen but not altered."""
+        self._tokens.set_read_only(read_only)
+
+    def _complete(self, typed: str) -> Sequence[Suggestion]:
+        words = typed.casefold().split()
+        return [t for t in self._terms if all(w in f"{t.label} {t.hint}".casefold() for w in words)]
+
+
+def offered(vocabulary: Vocabulary) -> list[Suggestion]:
+    """Return the terms of a list as suggestions; retired ones are left out."""
+    return [
+        Suggestion(term.code, term.label, term.definition)
+        for term in vocabulary.terms
+        if not term.retired
+    ]

@@ -1,0 +1,75 @@
+"""The head of a record: what it is called, what it is, and what can be done with it as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui.desktop.look.fonts import Type
+from ui.desktop.widgets.glyph import Glyph
+from ui.desktop.widgets.iconbutton import IconButton
+from ui.desktop.widgets.words import Elided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class RecordHeader(QWidget):
+    """Icon tile, title, one line of facts, and buttons for history, wide, more and close."""
+
+    history_asked = Signal()
+    wide_asked = Signal()
+    closed = Signal()
+    action_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tile = Glyph("building-2", 22, "accent", tile=40)
+        self._title = Elided("", Type.TITLE)
+        self._facts = Elided("", Type.SMALL, "text2")
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(lambda action: self.action_asked.emit(action.data()))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(20, 12, 12, 4)
+        line.setSpacing(12)
+        line.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        self._history = self._button(line, "history", "History of this record", self.history_asked)
+        self._wide = self._button(line, "maximize-2", "Open at full width", self.wide_asked)
+        self._more = IconButton("ellipsis", "More")
+        self._more.clicked.connect(self._open_menu)
+        line.addWidget(self._more)
+        self._button(line, "x", "Close", self.closed)
+
+    def _button(
+        self, line: QHBoxLayout, glyph: str, name: str, signal: SignalInstance
+    ) -> IconButton:
+        button = IconButton(glyph, name)
+        button.clicked.connect(signal)
+        line.addWidget(button)
+        return button
+
+    def show_record(
+        self, icon: str, title: str, facts: str, actions: Sequence[tuple[str, str]]
+    ) -> None:
+        """Show what a record is called; `actions` are (key, words) of the menu."""
+        self._tile.set_glyph(icon, "accent")
+        self._title.setText(title)
+        self._facts.setText(facts)
+        self._menu.clear()
+        for key, words in actions:
+            self._menu.addAction(words).setData(key)
+        self._more.setVisible(bool(actions))
+
+    def title(self) -> str:
+        """Return the title shown."""
+        return self._title.full_text()
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -1,0 +1,62 @@
+"""One Save: a record and all that was altered inside it, in one operation or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assetregister.entry import Entered
+    from assetregister.register import Edit, Register
+    from ui.desktop.forms.form import RecordForm
+    from ui.desktop.forms.subform import SubForm
+    from ui.desktop.forms.sublist import SubList
+
+
+def problems(form: RecordForm, lists: Sequence[SubList]) -> int:
+    """Show every problem beside its field, and return how many there are."""
+    found = _show(form, form.entered()) if form.record is None or form.is_changed() else 0
+    for sublist in lists:
+        for inner in sublist.forms:
+            if inner.form is not None and not inner.archiving and inner.is_changed():
+                found += _show(inner.form, inner.form.entered())
+    return found
+
+
+def _show(form: RecordForm, entered: Entered) -> int:
+    form.show_problems(entered.problems)
+    return len(entered.problems)
+
+
+def save(register: Register, form: RecordForm, lists: Sequence[SubList]) -> str:
+    """Write a form without problems, and its sub-lists; return the record's id."""
+    label = form.about.label.lower()
+    title = f"Add {label}" if form.record is None else f"Edit {label}"
+    with register.edit(title) as edit:
+        record_id = _save_record(edit, form)
+        for sublist in lists:
+            for inner in sublist.forms:
+                if inner.is_changed():
+                    _save_inside(edit, sublist, inner, record_id)
+    return record_id
+
+
+def _save_record(edit: Edit, form: RecordForm) -> str:
+    values = form.entered().values
+    if form.record is None:
+        return edit.add(form.about.table, values).id
+    if values:
+        edit.set(form.record, values)
+    return form.record.id
+
+
+def _save_inside(edit: Edit, sublist: SubList, inner: SubForm, parent: str) -> None:
+    if inner.archiving and inner.record is not None:
+        edit.archive(inner.record)
+        return
+    values: dict[str, Any] = inner.form.entered().values if inner.form is not None else {}
+    if inner.record is not None:
+        edit.set(inner.record, values)
+    else:
+        edit.add(sublist.way.type.table, {**values, sublist.way.field.key: parent})
