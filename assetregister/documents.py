@@ -1,6 +1,6 @@
-"""The documents' register: every record that the five documents name, each fact cited.
+"""Registers that come with the program: what the five documents name, each fact cited; the example.
 
-`resources/documents` holds a folder for each document with files of blocks:
+`resources/documents` and `resources/example` hold a folder for each source with files of blocks:
 
     {"key": "asset/kaleidoscope", "type": "asset",
      "values": {"name": "Kaleidoscope", "owner": "@organisation/lewisham-pct"},
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     from assetregister.register import Register
     from assetregister.schema import Schema
 
-ACTOR: Final = "The documents"
+DOCUMENTS: Final = "documents"
+EXAMPLE: Final = "example"
+_SAID: Final = {
+    DOCUMENTS: ("The documents", "Load the documents' register"),
+    EXAMPLE: ("The example", "Load the example borough"),
+}
 AT: Final = "2026-11-24T00:00:00.000+00:00"
 CITATION: Final = "citation"
 REFERENCE_MARK: Final = "@"
@@ -65,10 +70,10 @@ class Ready:
     values: Mapping[str, Any]
 
 
-def blocks() -> dict[str, Block]:
+def blocks(source: str = DOCUMENTS) -> dict[str, Block]:
     """Return every block of the data files by key. Raises InvalidValue where two disagree."""
     found: dict[str, Block] = {}
-    for document, held in _files():
+    for document, held in _files(source):
         for raw in held:
             block = found.setdefault(raw["key"], Block(raw["key"], raw["type"]))
             _merge(block, raw, document)
@@ -87,21 +92,18 @@ def ready(schema: Schema, found: Mapping[str, Block] | None = None) -> list[Read
     return sorted(made, key=lambda record: (order[record.type], record.id))
 
 
-def load(register: Register) -> int:
-    """Put the documents' records into a register through its one door; return how many there are.
+def load(register: Register, source: str = DOCUMENTS) -> int:
+    """Put the documents' or the example's records into a register through its one door.
 
-    Those that are there already are left alone, so loading twice changes nothing.
+    Returns how many were added. Those that are there already are left alone, so loading twice
+    changes nothing.
     """
-    records = ready(register.schema)
+    records = ready(register.schema, blocks(source))
     held = register.types_of([record.id for record in records])
     missing = [record for record in records if record.id not in held]
-    operation = Operation(
-        id_from("operation", *sorted(r.change for r in missing)),
-        "load",
-        "Load the documents' register",
-        ACTOR,
-        AT,
-    )
+    actor, title = _SAID[source]
+    made_of = id_from("operation", *sorted(record.change for record in missing))
+    operation = Operation(made_of, "load", title, actor, AT)
     with register.edit(operation.title, operation=operation) as edit:
         for record in missing:
             edit.add(record.type, record.values, id=record.id, change=record.change)
@@ -113,8 +115,10 @@ def record_id(key: str) -> str:
     return id_from("record", key)
 
 
-def _files() -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    folder = resources.files("resources") / "documents"
+def _files(source: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    folder = resources.files("resources") / source
+    if not folder.is_dir():
+        return
     for document in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if document.is_dir():
             for file in sorted(document.iterdir(), key=lambda entry: entry.name):

@@ -92,7 +92,7 @@ class Around:
         return self._referred[key]
 
     def upwards(self, record_id: str | None, parent: str) -> list[Record]:
-        """Return a record and those above it, following a reference; a loop ends where it closes."""
+        """Return a record and those above it, following a reference, each once."""
         found: list[Record] = []
         while record_id and record_id not in {record.id for record in found}:
             if record_id not in self._above:
