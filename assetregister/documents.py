@@ -1,10 +1,10 @@
-"""Registers that come with the program: what the five documents name, each fact cited; the example.
+"""Registers that come with the program: what the five documents name, cited; the example.
 
 `resources/documents` and `resources/example` hold a folder for each source with files of blocks:
 
     {"key": "asset/kaleidoscope", "type": "asset",
      "values": {"name": "Kaleidoscope", "owner": "@organisation/lewisham-pct"},
-     "cites": [{"fields": "name owner", "line": "221", "place": "Lewisham, paragraph 1"}]}
+     "cites": [{"fields": "name", "line": "221", "place": "Lewisham, paragraph 1"}]}
 
 Values are texts as people would type them, or lists of texts; “@” names another block. Blocks of one
 key in several files are one record. Ids are made from content, so two registers hold the same.
@@ -88,7 +88,7 @@ def ready(schema: Schema, found: Mapping[str, Block] | None = None) -> list[Read
     found = blocks() if found is None else found
     order = {about.key: place for place, about in enumerate(schema.tables)}
     made = [_ready(schema, block, found) for block in found.values()]
-    made += [_citation(schema, *cited) for block in found.values() for cited in _cited(block)]
+    made += [_citation(*cited) for block in found.values() for cited in _cited(block)]
     return sorted(made, key=lambda record: (order[record.type], record.id))
 
 
@@ -161,7 +161,8 @@ def _ready(schema: Schema, block: Block, found: Mapping[str, Block]) -> Ready:
             values[name] = _value(declared.kind, text, declared.to, found)
         except (InvalidValue, Refused) as problem:
             raise InvalidValue(f"{block.key}, {name}: {problem.sentence}") from None
-    return Ready(about.table, record_id(block.key), _change_id(block.key, values), values)
+    encoded = {name: about.fields[name].kind.encode(value) for name, value in values.items()}
+    return Ready(about.table, record_id(block.key), _change_id(block.key, encoded), values)
 
 
 def _value(kind: Any, text: str | list[str], to: str | None, found: Mapping[str, Block]) -> Any:
@@ -182,24 +183,19 @@ def _cited(block: Block) -> Iterable[tuple[Block, Cite]]:
     return ((block, cite) for cite in block.cites)
 
 
-def _citation(schema: Schema, block: Block, cite: Cite) -> Ready:
+def _citation(block: Block, cite: Cite) -> Ready:
     lines = ", ".join(map(str, cite.lines))
     values = {
         "record": record_id(block.key),
         "document": record_id(f"document/{cite.document}"),
-        "fields": " ".join(cite.fields) or None,
         "place": cite.place,
         "lines": lines,
     }
+    if cite.fields:
+        values["fields"] = " ".join(cite.fields)
     key = "\x1f".join((CITATION, block.key, cite.document, *cite.fields, lines, cite.place))
-    fields = schema.fields(CITATION)
-    return Ready(
-        CITATION,
-        record_id(key),
-        _change_id(key, values),
-        {name: value for name, value in values.items() if name in fields},
-    )
+    return Ready(CITATION, record_id(key), _change_id(key, values), values)
 
 
-def _change_id(key: str, values: Mapping[str, Any]) -> str:
-    return id_from("change", key, json.dumps(values, sort_keys=True, default=repr))
+def _change_id(key: str, encoded: Mapping[str, str]) -> str:
+    return id_from("change", key, json.dumps(encoded, sort_keys=True))
