@@ -81,6 +81,7 @@ class Query:
     search: str = ""
     sort: tuple[Sort, ...] = ()
     archived: bool = False  # also those that are archived
+    possible: bool = False  # also those that may meet it: dates or amounts leave it open
 
 
 def both(*parts: Condition | None) -> Condition | None:

@@ -12,19 +12,19 @@ from ui.desktop.widgets.words import Elided, Words
 
 
 class TableFooter(Pane):
-    """“1 selected” left, an honest total right; `actions` stand between them."""
+    """“1 selected” left, an honest total right; `tools` stand between them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", above=True, parent=parent)
         self._selected = Words("", Type.SMALL, "text2")
         self._total = Elided("", Type.SMALL, "text2")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(4)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(4)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(12)
         line.addWidget(self._selected)
-        line.addLayout(self.actions)
+        line.addLayout(self.tools)
         line.addStretch(1)
         line.addWidget(self._total)
         self.follow_look()

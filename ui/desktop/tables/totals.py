@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,8 @@ def total_of(register: Reader, query: Query, column: TableColumn) -> Total:
         said.add(amount.qualifier)
         base = kind.in_base(amount)
         low += base * count
-        high += (base if amount.high is None else base * amount.high / amount.low) * count
+        top = amount if amount.high is None else replace(amount, low=amount.high, high=None)
+        high += kind.in_base(top) * count
     return Total(column.label, stated, rows, _words(kind, low, high, said))
 
 

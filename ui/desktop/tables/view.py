@@ -37,7 +37,9 @@ SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.Selectio
 
 
 class RecordTable(Table):
-    """``sort_asked(column, more)`` on a heading, ``arranged()`` when the user moved or sized
+    """Shows a `RecordTableModel`; as many columns as there is room for.
+
+    ``sort_asked(column, more)`` on a heading, ``arranged()`` when the user moved or sized
     columns, ``selection_changed()`` whenever other rows are selected.
     """
 
@@ -137,7 +139,9 @@ class RecordTable(Table):
         return True
 
     def _ranges(self) -> list[tuple[int, int]]:
-        ranges = {(r.top(), r.bottom()) for r in self._selected().selection()}
+        selection = self._selected().selection()
+        held = (selection.at(place) for place in range(selection.count()))
+        ranges = {(found.top(), found.bottom()) for found in held}
         return sorted(ranges)
 
     def _selected(self) -> QItemSelectionModel:
@@ -211,6 +215,13 @@ class RecordTable(Table):
         """Return the columns, counted without the marks, in the order in which they stand."""
         places = [self.headings.logicalIndex(v) for v in range(self.headings.count())]
         return [place - 1 for place in places if place != MARKS]
+
+    def put_in_order(self) -> None:
+        """Let the columns stand as the model has them, once it has taken over their order."""
+        self._arranging = True
+        for place in range(self.headings.count()):
+            self.headings.moveSection(self.headings.visualIndex(place), place)
+        self._arranging = False
 
     def shown_places(self) -> list[int]:
         """Return the columns that there is room for, in the order in which they stand."""

@@ -1,0 +1,55 @@
+"""What every screen of one open register is given to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from assetregister.exporting import Export
+    from assetregister.preferences import Preferences
+    from assetregister.records.record import RecordType
+    from assetregister.register import Register
+    from assetregister.workplace import Findings
+    from ui.desktop.tasks import Tasks
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An open register, who works on it, and what the program can do with it."""
+
+    register: Register
+    path: Path
+    preferences: Preferences
+    tasks: Tasks
+    exports: Callable[[], Sequence[Export]] = tuple
+    findings: Findings | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what the register is called: its file's name."""
+        return self.path.stem
+
+    def type(self, key: str) -> RecordType:
+        """Return a record type of this register."""
+        return self.register.schema.about(key)
+
+
+def local_time(at: str) -> datetime:
+    """Return a time of the log in the time of this computer."""
+    return datetime.fromisoformat(at).astimezone()
+
+
+def said_time(at: str, now: datetime | None = None) -> str:
+    """Return a time of the log as people say it: 14:32 today, 12 November 14:32, with year."""
+    when = local_time(at)
+    today = (now or datetime.now().astimezone()).date()
+    clock = f"{when:%H:%M}"
+    if when.date() == today:
+        return f"Today, {clock}"
+    year = "" if when.year == today.year else f" {when.year}"
+    return f"{when.day} {when:%B}{year}, {clock}"

@@ -1,0 +1,426 @@
+"""The main window: menu bar, side bar, page header, and the screen in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assetregister.errors import AssetRegisterError, InvalidValue
+from ui.desktop import places
+from ui.desktop.desk import Desk, local_time
+from ui.desktop.exporting import Exporting
+from ui.desktop.look.fonts import text_scale
+from ui.desktop.menus import Corner, Menus
+from ui.desktop.navigation import Place, Trail
+from ui.desktop.screens.history import title_of
+from ui.desktop.screens.records import RecordsScreen
+from ui.desktop.screens.screen import Screen
+from ui.desktop.screens.welcome import WelcomeScreen
+from ui.desktop.widgets.banner import Banner, BannerStack
+from ui.desktop.widgets.pageheader import PageHeader
+from ui.desktop.widgets.pane import Pane
+from ui.desktop.widgets.sidebar import SideBar
+from ui.desktop.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from assetregister.register import Changed
+
+RAIL_BELOW = 1340
+LEAST = (960, 560)
+RAIL, FOLDED = "rail", "folded"
+
+
+class MainWindow(QMainWindow):
+    """One window on one register.
+
+    ``file_asked`` with “open”, “new”, “documents” or a path to open another register;
+    ``who_asked`` to say who I am.
+    """
+
+    file_asked = Signal(str)
+    who_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._screens: dict[str, Screen] = {}
+        self._trail = Trail()
+        self._folded_by_hand: bool | None = desk.preferences.get(RAIL)
+        self.setWindowTitle(f"Asset Register – {desk.name}")
+        self.setMinimumSize(*LEAST)
+        self.menus = Menus(self.menuBar(), self._acts())
+        self.kept = Corner()
+        self.menuBar().setCornerWidget(self.kept, Qt.Corner.TopRightCorner)
+        self.side = SideBar(places.groups(desk))
+        self.side.set_folded(list(desk.preferences.get(FOLDED, ())))
+        self.side.activated.connect(lambda key: self.go(Place(key)))
+        self.header = PageHeader()
+        self.header.back.connect(self.back)
+        self.header.forward.connect(self.forward)
+        self.banners = BannerStack()
+        self.banners.setContentsMargins(16, 8, 16, 8)
+        self._front = QStackedWidget()
+        self._arrange()
+        self.toast = Toast(self.centralWidget())
+        self.toast.undo_asked.connect(self.undo)
+        self._exporting = Exporting(desk, self)
+        self._exporting.said.connect(self.say)
+        self._fill_menus()
+        self._stop_hearing = desk.register.subscribe(self._heard)
+        self._show_read_only()
+        self._follow_operations()
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(0)
+        self._count_later.timeout.connect(lambda: self._count(None))
+        self._count_later.start()
+
+    def _arrange(self) -> None:
+        right = Pane("surface")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banners)
+        column.addWidget(self._front, 1)
+        middle = Pane("chrome", above=True)
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(0, 1, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.side)
+        line.addWidget(right, 1)
+        self.setCentralWidget(middle)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        def in_list(act: Callable[[RecordsScreen], object]) -> Callable[[], object]:
+            def done() -> None:
+                screen = self.screen_in_front()
+                if isinstance(screen, RecordsScreen):
+                    act(screen)
+
+            return done
+
+        return {
+            "new_register": lambda: self.file_asked.emit("new"),
+            "open": lambda: self.file_asked.emit("open"),
+            "save": lambda: self._in_front(Screen.save),
+            "export": lambda: self.export(),
+            "close": self.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "copy": in_list(lambda s: s.list.table.copy()),
+            "select_all": in_list(lambda s: s.list.table.selectAll()),
+            "search": lambda: self._in_front(Screen.focus_search),
+            "new": lambda: self._in_front(Screen.new),
+            "open_beside": in_list(lambda s: s.list.open_current(wide=False)),
+            "open_wide": in_list(lambda s: s.list.open_current(wide=True)),
+            "change_many": in_list(lambda s: s.list.many.change()),
+            "archive_many": in_list(lambda s: s.list.many.archive()),
+            "unarchive_many": in_list(lambda s: s.list.many.unarchive()),
+            "side_bar": self.fold_side_bar,
+            "archived": in_list(
+                lambda s: s.list.bar.set_archived(self.menus.actions["archived"].isChecked())
+            ),
+            "filter_text": in_list(lambda s: s.list.bar.edit_as_text()),
+            "columns": in_list(lambda s: s.list.choose_columns()),
+            "back": self.back,
+            "forward": self.forward,
+            "next_pane": lambda: self.next_pane(1),
+            "last_pane": lambda: self.next_pane(-1),
+            "who": self.who_asked.emit,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+
+    def _fill_menus(self) -> None:
+        lists = self.menus.submenus["lists"]
+        for about in places.unlisted(self.desk):
+            action = lists.addAction(about.plural)
+            action.triggered.connect(lambda _=False, key=about.key: self.go(Place(key)))
+        self._exporting.fill(self.menus.submenus["exports"], self.export)
+
+    # Screens
+
+    def screen_in_front(self) -> Screen | None:
+        """Return the screen that is shown."""
+        front = self._front.currentWidget()
+        return front if isinstance(front, Screen) else None
+
+    def screen_at(self, key: str) -> Screen:
+        """Return a screen, made when it is first shown."""
+        if key not in self._screens:
+            kinds = {kind.key: kind for kind in places.screens_of(self.desk)}
+            made = kinds[key].make(key, self.desk) if key in kinds else self._list_of(key)
+            made.go.connect(self._went)
+            made.open_record.connect(self.open_record)
+            made.said.connect(self.say)
+            made.titled.connect(self._titled)
+            if isinstance(made, WelcomeScreen):
+                self._connect_welcome(made)
+            self._screens[key] = made
+            self._front.addWidget(made)
+        return self._screens[key]
+
+    def _list_of(self, key: str) -> RecordsScreen:
+        made = RecordsScreen(key, self.desk)
+        made.export_asked.connect(lambda: self.export())
+        return made
+
+    def _connect_welcome(self, screen: WelcomeScreen) -> None:
+        screen.page.documents_asked.connect(lambda: self.file_asked.emit("documents"))
+        screen.page.empty_asked.connect(lambda: self.file_asked.emit("new"))
+        screen.page.file_asked.connect(lambda: self.file_asked.emit("open"))
+        screen.page.recent_asked.connect(self.file_asked)
+
+    def go(self, place: Place) -> bool:
+        """Go to a place, if what is unsaved here lets us; return whether we are there."""
+        here = self.screen_in_front()
+        if here is not None and not here.may_leave():
+            self.side.set_current(here.key)
+            return False
+        self._arrive(place)
+        self._trail.go(place)
+        self._say_where()
+        return True
+
+    def open_record(self, record_id: str) -> bool:
+        """Open a record in the list of its type, or in this list if it shows that type."""
+        type_key = self.desk.register.types_of([record_id]).get(record_id)
+        if type_key is None:
+            self.say("That record is not in this register.", False)
+            return False
+        here = self.screen_in_front()
+        if isinstance(here, RecordsScreen) and here.about.table == type_key:
+            type_key = here.key
+        return self.go(Place(type_key, record_id))
+
+    def back(self) -> None:
+        """Go to where we were before."""
+        self._along(self._trail.back, self._trail.forward)
+
+    def forward(self) -> None:
+        """Return to where we came back from."""
+        self._along(self._trail.forward, self._trail.back)
+
+    def _along(self, step: Callable[[], Place | None], undo: Callable[[], Place | None]) -> None:
+        here = self.screen_in_front()
+        place = step()
+        if place is None:
+            return
+        if here is not None and not here.may_leave():
+            undo()
+            return
+        self._arrive(place)
+        self._say_where()
+
+    def _arrive(self, place: Place) -> None:
+        try:
+            screen = self.screen_at(place.screen)
+        except AssetRegisterError as problem:
+            self.say(problem.sentence, False)
+            return
+        self._front.setCurrentWidget(screen)
+        screen.arrive(place)
+        self.side.set_current(place.screen)
+        self.header.set_buttons(screen.buttons())
+        self._titled()
+        self._enable()
+
+    def _went(self, place: object) -> None:
+        if isinstance(place, Place):
+            self._trail.go(place)
+            self._say_where()
+
+    def _titled(self) -> None:
+        screen = self.screen_in_front()
+        if screen is not None:
+            self.header.set_title(screen.title(), screen.count())
+            if screen.key == "findings" and screen.count().replace(",", "").isdigit():
+                self.side.set_count("findings", int(screen.count().replace(",", "")))
+
+    def _say_where(self) -> None:
+        back, forward = self._trail.can_go_back(), self._trail.can_go_forward()
+        self.header.set_can_go(back=back, forward=forward)
+        self.menus.enable({"back": back, "forward": forward})
+
+    def _in_front(self, act: Callable[[Screen], object]) -> None:
+        screen = self.screen_in_front()
+        if screen is not None:
+            act(screen)
+
+    def _enable(self) -> None:
+        listing = isinstance(self.screen_in_front(), RecordsScreen)
+        can = listing and not self.desk.register.read_only
+        self.menus.enable(
+            {
+                **dict.fromkeys(("copy", "select_all", "search", "open_beside"), listing),
+                **dict.fromkeys(("open_wide", "archived", "filter_text", "columns"), listing),
+                **dict.fromkeys(("new", "save", "change_many"), can),
+                **dict.fromkeys(("archive_many", "unarchive_many"), can),
+            }
+        )
+
+    # What happens to the register
+
+    def _heard(self, changed: Changed) -> None:
+        for screen in self._screens.values():
+            screen.heard(changed)
+        self._count(changed.records)
+        self._follow_operations()
+
+    def _count(self, touched: object) -> None:
+        tables = touched if isinstance(touched, dict) or touched is None else None
+        for key, count in places.counts(self.desk, tables).items():
+            self.side.set_count(key, count)
+
+    def _follow_operations(self) -> None:
+        register = self.desk.register
+        for key, verb, operation in (
+            ("undo", "Undo", register.undoable()),
+            ("redo", "Redo", register.redoable()),
+        ):
+            title = f" {operation.title[:1].lower()}{operation.title[1:]}" if operation else ""
+            self.menus.actions[key].setText(verb + title)
+            self.menus.actions[key].setEnabled(operation is not None and not register.read_only)
+        newest = register.operations(1)
+        if newest and not register.read_only:
+            when = local_time(newest[0].at)
+            self.kept.say_saved(f"{when:%H:%M}")
+
+    def undo(self) -> None:
+        """Take the last operation back."""
+        self._do(lambda: title_of(self.desk.register.undo()))
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._do(lambda: title_of(self.desk.register.redo()))
+
+    def _do(self, act: Callable[[], str]) -> None:
+        try:
+            self.say(act(), False)
+        except AssetRegisterError as problem:
+            self.say(problem.sentence, False)
+
+    def say(self, sentence: str, undo: bool = False) -> None:
+        """Say in the corner what has happened, with Undo if it can be taken back."""
+        self.toast.say(sentence, undo=undo)
+
+    def _show_read_only(self) -> None:
+        reason = self.desk.register.read_only
+        if reason:
+            self.kept.say_read_only()
+            fact = f"{reason} Nothing can be changed here until then."
+            banner = Banner("info", "You can read this register, not change it", fact)
+            self.banners.show_banners([banner])
+
+    # Exporting
+
+    def export(self, key: str = "") -> None:
+        """Export what is shown: in the format named, or in the one chosen in a dialogue."""
+        screen = self.screen_in_front()
+        shown = screen if isinstance(screen, RecordsScreen) else None
+        try:
+            if shown is None:
+                self._exporting.ask(key)
+            else:
+                self._exporting.ask(key, shown.query(), shown.columns(), shown.open_id())
+        except InvalidValue as problem:
+            self.say(problem.sentence, False)
+
+    # The frame
+
+    def fold_side_bar(self) -> None:
+        """Fold the side bar to icons, or unfold it, and keep it so."""
+        self._folded_by_hand = not self.side.is_rail()
+        self.desk.preferences.put(**{RAIL: self._folded_by_hand})
+        self._fit_side_bar()
+
+    def _fit_side_bar(self) -> None:
+        narrow = self.width() < RAIL_BELOW * text_scale()
+        rail = narrow if self._folded_by_hand is None else self._folded_by_hand
+        if rail != self.side.is_rail():
+            self.side.set_rail(rail)
+        self.menus.actions["side_bar"].setChecked(rail)
+
+    def next_pane(self, step: int) -> None:
+        """Take the keyboard to the next pane: side bar, then those of the screen."""
+        screen = self.screen_in_front()
+        row = self.side.findChildren(QWidget)
+        stops = [one for one in row if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        panes: list[QWidget] = [*stops[:1], *(screen.panes() if screen else [])]
+        focus = QApplication.focusWidget()
+        at = next(
+            (
+                p
+                for p, one in enumerate(panes)
+                if focus and (one is focus or one.isAncestorOf(focus))
+            ),
+            0 if focus and self.side.isAncestorOf(focus) else -1,
+        )
+        target = panes[(at + step) % len(panes)]
+        if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            inner = [w for w in target.findChildren(QWidget) if _takes_tab(w)]
+            target = inner[0] if inner else target
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the record beside a list on Esc."""
+        screen = self.screen_in_front()
+        if event.key() == Qt.Key.Key_Escape and isinstance(screen, RecordsScreen):
+            if screen.is_editing():
+                screen.close_record()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side bar where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit_side_bar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold the side bar where big words leave no room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "side"):
+            self._fit_side_bar()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless something unsaved is to be kept."""
+        here = self.screen_in_front()
+        if here is not None and not here.may_leave():
+            event.ignore()
+            return
+        size = self.size()
+        self.desk.preferences.put(
+            **{FOLDED: self.side.folded(), "window": [size.width(), size.height()]}
+        )
+        self._stop_hearing()
+        self.desk.tasks.stop()
+        event.accept()
+
+    def _show_keys(self) -> None:
+        from ui.desktop.help import show_keys
+
+        show_keys(self)
+
+    def _show_about(self) -> None:
+        from ui.desktop.help import show_about
+
+        show_about(self)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tab and widget.isVisible() and widget.isEnabled()

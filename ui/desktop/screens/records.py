@@ -1,0 +1,213 @@
+"""The screen of one record type: filter bar, table and footer, and the record open beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.leaving import may_leave
+from ui.desktop.navigation import Place
+from ui.desktop.readingpanel import RecordPanel
+from ui.desktop.screens.recordlist import RecordList
+from ui.desktop.screens.screen import Screen
+from ui.desktop.widgets.button import Button, Kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from assetregister.filters.conditions import Query
+    from assetregister.register import Changed
+    from ui.desktop.desk import Desk
+
+PANEL = 584
+COVERS_BELOW = 940  # of the screen's own width, the side bar being folded by then
+SPLIT = "split"
+
+
+class RecordsScreen(Screen):
+    """Lists the records of a type; ``export_asked`` for what is shown."""
+
+    export_asked = Signal()
+
+    def __init__(self, key: str, desk: Desk) -> None:
+        super().__init__(key, desk)
+        self.about = desk.type(key)
+        self._open = ""
+        self._wide = False
+        self._title = ""
+        self.list = RecordList(desk, self.about)
+        self.list.opened.connect(lambda record_id: self._ask(Place(self.key, record_id)))
+        self.list.opened_wide.connect(lambda record_id: self._ask(Place(self.key, record_id, True)))
+        self.list.counted.connect(self.titled)
+        self.list.said.connect(self.said)
+        self.list.new_asked.connect(self.new)
+        self._panel: RecordPanel | None = None
+        self._right = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._right)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.splitterMoved.connect(lambda *_: self._remember_split())
+        self._right.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+
+    def panel(self) -> RecordPanel:
+        """Return the form, made when it is first needed."""
+        if self._panel is None:
+            self._panel = RecordPanel(self.desk.register, self.desk.tasks)
+            self._panel.closed.connect(self.close_record)
+            self._panel.saved.connect(self._saved)
+            self._panel.open_record.connect(self.open_record)
+            self._panel.title_changed.connect(self._titled)
+            self._right.addWidget(self._panel)
+        return self._panel
+
+    # Where we are
+
+    def title(self) -> str:
+        """Return the name of what is listed."""
+        return self.about.plural
+
+    def buttons(self) -> list[QWidget]:
+        """Return Export and New."""
+        export = Button("Export", glyph="download")
+        export.clicked.connect(self.export_asked)
+        label = self.about.label[:1].lower() + self.about.label[1:]
+        new = Button(f"New {label}", Kind.PRIMARY, glyph="plus")
+        new.clicked.connect(self.new)
+        return [export] if self.desk.register.read_only else [export, new]
+
+    def place(self) -> Place:
+        """Return this list, with the record open on it."""
+        return Place(self.key, self._open, self._wide)
+
+    def arrive(self, place: Place) -> None:
+        """Show the list, and the record that the place names."""
+        if place.record:
+            if place.record != self._open:
+                self.panel().show_record(place.record)
+            self._show_panel(place.record, wide=place.wide)
+            self.list.show_record(place.record)
+        else:
+            self._hide_panel()
+
+    def may_leave(self) -> bool:
+        """Return whether the record beside the list holds nothing unsaved."""
+        return self._panel is None or may_leave(self._panel, self._title, self)
+
+    def _ask(self, place: Place) -> None:
+        if self.may_leave():
+            self.arrive(place)
+            self.go.emit(place)
+
+    def _titled(self, title: str) -> None:
+        self._title = title
+        self.titled.emit()
+
+    # The record beside the list
+
+    def new(self) -> None:
+        """Begin a new record beside the list."""
+        if self.desk.register.read_only:
+            self.said.emit(self.desk.register.read_only, False)
+        elif self.may_leave():
+            self._title = ""
+            self.panel().new_record(self.key, self.list.starting_values())
+            self._show_panel("", wide=False)
+
+    def save(self) -> None:
+        """Save the record beside the list."""
+        if self._panel is not None and self._right.isVisible():
+            self._panel.save()
+
+    def close_record(self) -> None:
+        """Close the record and give the list its room back."""
+        self._ask(Place(self.key))
+        self.list.table.setFocus()
+
+    def is_editing(self) -> bool:
+        """Return whether a record, or a new one, is open beside the list."""
+        return not self._right.isHidden()
+
+    def _saved(self, record_id: str) -> None:
+        self._open = record_id
+        title = self.desk.register.titles([record_id]).get(record_id, "")
+        self.said.emit(f"Saved {title}".rstrip(), True)
+        self.list.show_record(record_id)
+        self.go.emit(self.place())
+
+    def _show_panel(self, record_id: str, *, wide: bool) -> None:
+        self._open, self._wide = record_id, wide
+        self._right.setCurrentWidget(self.panel())
+        was_hidden = self._right.isHidden()
+        self._right.show()
+        if was_hidden:
+            self._split()
+        self._cover()
+
+    def _hide_panel(self) -> None:
+        self._open, self._wide = "", False
+        self._right.hide()
+        self.list.show()
+
+    def _split(self) -> None:
+        kept = self.desk.preferences.get(SPLIT)
+        panel = int(kept) if isinstance(kept, int) else PANEL
+        if kept is None and self.width() > 1500:
+            panel = 668
+        self._splitter.setSizes([max(self.width() - panel, 200), panel])
+
+    def _remember_split(self) -> None:
+        self.desk.preferences.put(**{SPLIT: self._splitter.sizes()[1]})
+
+    def _cover(self) -> None:
+        covered = self._wide or self.width() < COVERS_BELOW
+        self.list.setVisible(not (covered and self.is_editing()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panel cover the list where there is no room for both."""
+        super().resizeEvent(event)
+        if self.is_editing():
+            self._cover()
+            QTimer.singleShot(0, self._split)
+
+    # The rest
+
+    def heard(self, changed: Changed) -> None:
+        """Follow a change: the list, and the record if nothing typed would be lost."""
+        self.list.follow(changed)
+        touched = self._open in {i for ids in changed.records.values() for i in ids}
+        if touched and self._panel is not None and not self._panel.has_unsaved():
+            self._panel.show_record(self._open)
+
+    def panes(self) -> list[QWidget]:
+        """Return search, table and record."""
+        found: list[QWidget] = [self.list.table]
+        if self.is_editing() and self._panel is not None:
+            found.append(self._panel)
+        return found
+
+    def focus_search(self) -> None:
+        """Go to the quick search."""
+        self.list.show()
+        self.list.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.bar.search.selectAll()
+
+    def query(self) -> Query:
+        """Return the question whose answer is listed."""
+        return self.list.query()
+
+    def open_id(self) -> str:
+        """Return the id of the record that is open; empty if none is."""
+        return self._open
+
+    def columns(self) -> tuple[tuple[str, ...], ...]:
+        """Return the paths of the columns, in the order in which they stand."""
+        return self.list.column_paths()

@@ -1,0 +1,231 @@
+"""Opening registers into the window: the last one, another one, a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from assetregister.errors import AssetRegisterError
+from assetregister.workplace import DOCUMENTS
+from ui.desktop.desk import Desk
+from ui.desktop.looking import Looking
+from ui.desktop.main_window import MainWindow
+from ui.desktop.navigation import Place
+from ui.desktop.places import listed
+from ui.desktop.screens.welcome import RECENT, WelcomePage, recent_in
+from ui.desktop.tasks import Tasks
+from ui.desktop.whoami import WhoAmI
+from ui.desktop.widgets.button import Kind
+from ui.desktop.widgets.dialogue import Dialogue
+from ui.desktop.working import Working
+
+if TYPE_CHECKING:
+    from assetregister.exporting import Progress
+    from assetregister.workplace import Opened, Workplace
+    from ui.desktop.look.theme import Theme
+
+LAST = "last"
+KINDS = "Register (*.register);;Any file (*)"
+SIZE = (1366, 768)
+NOT_NAMED = "Not known"
+
+
+class Session(QObject):
+    """One person at one screen: the window in front, and the register open in it."""
+
+    def __init__(self, workplace: Workplace, theme: Theme) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._preferences = workplace.preferences
+        self._keeper = workplace.keeper(self._actor)
+        self._looking = Looking(theme, workplace.preferences)
+        self._tasks = Tasks(self)
+        self._opened: Opened | None = None
+        self.window: QMainWindow | None = None
+
+    def _actor(self) -> str:
+        return self._preferences.actor() or NOT_NAMED
+
+    # Beginning
+
+    def begin(self, path: Path | None) -> None:
+        """Open the register named, else the last or the default one, else the welcome page."""
+        last = self._preferences.get(LAST)
+        default = self._workplace.home.default_register
+        known = [Path(str(last))] if last else []
+        there = [one for one in (*known, default) if one.exists()]
+        chosen = path or (there[0] if there else None)
+        if chosen is None or not self.open(chosen):
+            self._welcome()
+        if not self._preferences.actor():
+            self.ask_who()
+
+    def ask_who(self) -> None:
+        """Ask who I am."""
+        WhoAmI(self._preferences, self.window).ask()
+
+    def _welcome(self) -> None:
+        page = WelcomePage(
+            recent_in(self._preferences),
+            self._preferences.actor(),
+            documents=DOCUMENTS in self._workplace.loaders,
+        )
+        page.documents_asked.connect(lambda: self.asked("documents"))
+        page.empty_asked.connect(lambda: self.asked("new"))
+        page.file_asked.connect(lambda: self.asked("open"))
+        page.recent_asked.connect(self.asked)
+        window = QMainWindow()
+        window.setWindowTitle("Asset Register")
+        window.setCentralWidget(page)
+        self._show(window)
+
+    # Opening
+
+    def asked(self, what: str) -> None:
+        """Open another register: “open”, “new”, “documents”, or the path of one."""
+        match what:
+            case "open":
+                self._open_other()
+            case "new":
+                target = self._new_path("Estate")
+                if target is not None:
+                    self.create(target)
+            case "documents":
+                default = self._workplace.home.default_register
+                target = default if not default.exists() else self._new_path("Documents")
+                if target is not None:
+                    self.create(target, DOCUMENTS)
+            case _:
+                self.open(Path(what))
+
+    def open(self, path: Path) -> bool:
+        """Open a register in a new window in place of this one; say why if it cannot be done."""
+        if self._opened is not None and self._opened.path == path:
+            return True
+        try:
+            opened = self._keeper.open(path)
+        except AssetRegisterError as problem:
+            self._refuse(problem.sentence)
+            return False
+        self._use(opened)
+        return True
+
+    def create(self, path: Path, filling: str = "") -> None:
+        """Make a register, fill it off the window's thread if asked to, and open it."""
+        try:
+            opened = self._keeper.create(path)
+        except AssetRegisterError as problem:
+            self._refuse(problem.sentence)
+            return
+        load = self._workplace.loaders.get(filling)
+        if load is None:
+            self._use(opened)
+            return
+
+        def work(_progress: Progress) -> int:
+            return load(opened.register)
+
+        task = self._tasks.start(
+            "Reading the documents' register", work, lambda _: self._use(opened)
+        )
+        task.failed.connect(lambda sentence, details: self._refuse(f"{sentence} {details}".strip()))
+        if self.window is not None:
+            Working(self.window).show(task)
+
+    def _use(self, opened: Opened) -> None:
+        before, old = self._opened, self.window
+        if old is not None and not old.close():
+            opened.close()
+            return
+        if before is not None:
+            before.close()
+        self._opened = opened
+        desk = Desk(
+            opened.register,
+            opened.path,
+            self._preferences,
+            Tasks(self),
+            self._workplace.exports,
+            self._workplace.findings,
+        )
+        window = MainWindow(desk)
+        window.file_asked.connect(self.asked)
+        window.who_asked.connect(self.ask_who)
+        self._looking.fill(window.menus)
+        self._list_recent(window, opened.path)
+        window.go(Place(self._first_screen(desk)))
+        self._show(window)
+        self._remember(opened.path)
+
+    def _first_screen(self, desk: Desk) -> str:
+        types = listed(desk)
+        return types[0].key if types else "welcome"
+
+    def _list_recent(self, window: MainWindow, path: Path) -> None:
+        menu = window.menus.submenus["recent"]
+        recent = recent_in(self._preferences, path)
+        menu.menuAction().setEnabled(bool(recent))
+        for one in recent:
+            action = menu.addAction(Path(one).stem.replace("&", "&&"))
+            action.setToolTip(one)
+            action.triggered.connect(lambda _=False, one=one: self.open(Path(one)))
+
+    def _remember(self, path: Path) -> None:
+        kept = [str(one) for one in self._preferences.get(RECENT, ())]
+        mine = str(path.resolve())
+        recent = [mine, *(one for one in kept if one != mine)]
+        self._preferences.put(**{RECENT: recent[:8], LAST: mine})
+
+    def _show(self, window: QMainWindow) -> None:
+        old, self.window = self.window, window
+        kept = self._preferences.get("window")
+        width, height = kept if isinstance(kept, list) and len(kept) == 2 else SIZE
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        window.resize(int(width), int(height))
+        window.show()
+        if old is not None:
+            old.deleteLater()
+
+    def end(self) -> None:
+        """Let go of the register."""
+        self._tasks.stop()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    # Asking
+
+    def _open_other(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent(), "Open a register", self._folder(), KINDS
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def _new_path(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent(), "Make a register", f"{self._folder()}/{name}.register", KINDS
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".register")
+
+    def _folder(self) -> str:
+        if self._opened is not None:
+            return str(self._opened.path.parent)
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _refuse(self, sentence: str) -> None:
+        Dialogue(
+            "This register could not be opened",
+            sentence,
+            (("", "Close", Kind.DEFAULT),),
+            parent=self._parent(),
+        ).ask()
+
+    def _parent(self) -> QWidget | None:
+        return self.window

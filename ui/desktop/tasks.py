@@ -1,0 +1,126 @@
+"""Slow work, off the window's thread: progress, Cancel, and failures turned into sentences."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from assetregister.errors import AssetRegisterError
+from assetregister.exporting import Cancelled, Progress
+
+Work = Callable[[Progress], Any]
+
+
+class Task(QObject):
+    """One piece of slow work; exactly one of ``finished``, ``failed``, ``cancelled`` comes last.
+
+    ``failed`` carries a sentence for the user and the details of an unknown failure.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(str, str)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, what: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.what = what
+        self._asked_to_stop = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it rolls back what it has begun."""
+        self._asked_to_stop = True
+
+    def hear(self, done: int, total: int) -> None:
+        """Pass progress on. Raises Cancelled once the work has been asked to stop."""
+        if self._asked_to_stop:
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task, work: Work) -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        """Do the work on a thread of the pool, and say how it ended."""
+        try:
+            result = self._work(self._task.hear)
+        except Cancelled:
+            self._task.cancelled.emit()
+        except Exception as problem:  # the one place where failures become sentences
+            self._task.failed.emit(*sentence_for(problem))
+        else:
+            self._task.finished.emit(result)
+        finally:
+            self._task.ended.emit()
+
+
+def sentence_for(problem: Exception) -> tuple[str, str]:
+    """Return what to tell the user of a failure, and details where its cause is not known."""
+    if isinstance(problem, AssetRegisterError):
+        return problem.sentence, ""
+    if isinstance(problem, PermissionError):
+        name = problem.filename or "The file"
+        return f"{name} cannot be written. Close it where it is open, or choose another place.", ""
+    if isinstance(problem, OSError):
+        where = f" ({problem.filename})" if problem.filename else ""
+        return f"The file could not be used{where}: {problem.strerror or problem}.", ""
+    logging.getLogger(__name__).error("Slow work failed", exc_info=problem)
+    details = f"{type(problem).__name__}: {problem}"
+    return "Something went wrong that the program does not know. Nothing was changed.", details
+
+
+class Tasks(QObject):
+    """Runs one piece of slow work after another; ``started`` with each task."""
+
+    started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tasks: list[Task] = []
+
+    def start(self, what: str, work: Work, done: Callable[[Any], None]) -> Task:
+        """Start work in its turn and call `done` with its result, on the window's thread."""
+        task = Task(what, self)
+        task.finished.connect(done)
+        self._begin(task, work)
+        self.started.emit(task)
+        return task
+
+    def quietly(self, work: Work, done: Callable[[Any], None]) -> Task:
+        """Start work of which nobody needs to be told."""
+        task = Task("", self)
+        task.finished.connect(done)
+        self._begin(task, work)
+        return task
+
+    def _begin(self, task: Task, work: Work) -> None:
+        self._tasks.append(task)
+        task.ended.connect(self._ended)
+        self._pool.start(_Run(task, work))
+
+    @Slot()
+    def _ended(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()
+
+    def running(self) -> bool:
+        """Return whether some work is not done yet."""
+        return bool(self._tasks)
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it to end."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone()
