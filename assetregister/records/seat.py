@@ -28,7 +28,7 @@ class Seat(
     prefix="SEA",
     group="Partners",
     icon="armchair",
-    title="{post}, {organisation}{member_partnership}",
+    title="{post}, {organisation}, {member_partnership}",
     columns=("partnership", "organisation", "member_partnership", "post", "role", "sector"),
     within="partnership",
 ):
