@@ -6,8 +6,8 @@
      "values": {"name": "Kaleidoscope", "owner": "@organisation/lewisham-pct"},
      "cites": [{"fields": "name", "line": "221", "place": "Lewisham, paragraph 1"}]}
 
-Values are texts as people would type them, or lists of texts; “@” names another block. Blocks of one
-key in several files are one record. Ids are made from content, so two registers hold the same.
+Values are texts as people would type them, or lists of texts; “@” names another block. Blocks of
+one key in several files are one record. Ids are made from content: two registers hold the same.
 """
 
 from __future__ import annotations
