@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from exports.register_xlsx import RegisterXlsx
+from exports.strategy_xlsx import StrategyXlsx
 from exports.table_csv import TableCsv
 from exports.table_json import TableJson
 from exports.table_xlsx import TableXlsx
@@ -17,5 +18,6 @@ EXPORTS: Final[tuple[Export, ...]] = (
     TableCsv(for_excel=True),
     TableCsv(for_excel=False),
     TableJson(),
+    StrategyXlsx(),
     RegisterXlsx(),
 )

@@ -23,13 +23,15 @@ _COLUMNS: Final = (
 )
 
 
-def write_code_lists(book: Book, schema: Schema, wanted: set[str] | None = None) -> int:
+def write_code_lists(
+    book: Book, schema: Schema, wanted: set[str] | None = None, name: str = NAME
+) -> int:
     """Add the sheet, with the lists wanted or all, and tell the book where each stands."""
     lists = vocabularies(schema)
     keys = [key for key in lists if wanted is None or key in wanted]
     if not keys:
         return 0
-    sheet = book.sheet(NAME)
+    sheet = book.sheet(name)
     sheet.begin(_COLUMNS, "Code_lists")
     for key in sorted(keys, key=lambda k: str(lists[k].label).casefold()):
         held = lists[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from assetregister.filters.text import describe
@@ -44,9 +45,12 @@ def left_out(request: ExportRequest, labels: Iterable[str]) -> list[str]:
         said.append("Personal details were left out.")
     if request.leave_out_commercial:
         said.append("Commercial terms (rents, values, prices) were left out.")
-    named = sorted(set(labels), key=str.casefold)
-    if named:
-        said.append(f"Fields left out: {', '.join(named)}.")
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for label in sorted(set(labels), key=str.casefold):
+        group, _, field = label.rpartition(": ")
+        named[group].append(field)
+    for group, fields in named.items():
+        said.append(f"Left out{f' of {group}' if group else ''}: {', '.join(fields)}.")
     return said
 
 

@@ -130,7 +130,9 @@ def _write_type(work: _Work, about: RecordType) -> None:
     query = Query(about.key)
     steps = work.register.count(query)
     fields = [f for f in about.fields.values() if _goes_out(f, work.request)]
-    work.left_out += [f"{about.label}: {f.label}" for f in about.fields.values() if f not in fields]
+    work.left_out += [
+        f"{about.plural}: {f.label}" for f in about.fields.values() if f not in fields
+    ]
     found = Found()
     paths, kinds = amounts(((f.key,), f) for f in fields)
     if paths:

@@ -178,6 +178,12 @@ def vocabularies(schema: Schema) -> dict[str, Any]:
     }
 
 
+def vocabularies_of(schema: Schema, type_key: str) -> set[str]:
+    """Return the keys of the code lists that one type uses."""
+    kinds = [f.kind for f in schema.fields(type_key).values()]
+    return {kind.vocabulary.key for kind in kinds if isinstance(kind, Choice | Choices)}
+
+
 def decoded(field: Field, encoded: str | None) -> Any:
     """Return a value as the register's rows carry it; None if it is blank."""
     return None if encoded is None else field.kind.decode(encoded)

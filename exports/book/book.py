@@ -50,7 +50,7 @@ class Book:
 
     def sheet(self, name: str, at: int | None = None) -> Sheet:
         """Add a sheet, at the end or at a place among the others."""
-        sheet = Sheet(self.names.sheet(name), self.cells)
+        sheet = Sheet(self.names.sheet(name), self.cells, self.names)
         self.sheets.insert(len(self.sheets) if at is None else at, sheet)
         return sheet
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from exports.book.cells import CellWriter, Value
     from exports.book.looks import Style
+    from exports.book.names import SheetNames
 
 MOST_ROWS: Final = 1_048_576
 _BATCH: Final = 256
@@ -57,8 +58,9 @@ class Table:
 class Sheet:
     """A sheet being written, top to bottom."""
 
-    def __init__(self, name: str, cells: CellWriter) -> None:
+    def __init__(self, name: str, cells: CellWriter, names: SheetNames) -> None:
         self.name = name
+        self._names = names
         self.tables: list[Table] = []
         self.charts: list[tuple[ChartBase, str]] = []
         self.merged: list[str] = []
@@ -117,7 +119,7 @@ class Sheet:
         for place, column in enumerate(columns):
             self.widths.setdefault(place, column.width)
         if name:
-            self.tables.append(Table(name, columns, row))
+            self.tables.append(Table(self._names.table(name), columns, row))
             self.hidden |= {place for place, column in enumerate(columns) if column.hidden}
             self.freeze = self.freeze or f"B{row + 1}"
             self.repeat = self.repeat or f"{row}:{row}"

@@ -1,0 +1,41 @@
+"""How amounts look in the strategy workbook: the number stays a number, its format says the rest.
+
+Programs that read the workbook lose number formats; for them the register workbook has a column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assetregister.kinds import Amount, Qualifier, Quantity
+from exports.book.looks import Look
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_SUFFIXED: Final = {"%": '"%"', "m²": '" m²"', "ha": '" ha"'}
+_WORDS: Final = {
+    Qualifier.EXACTLY: "",
+    Qualifier.ABOUT: '"about "',
+    Qualifier.MORE_THAN: '"more than "',
+    Qualifier.ALMOST: '"almost "',
+    Qualifier.UP_TO: '"up to "',
+    Qualifier.AT_LEAST: '"at least "',
+}
+
+
+def amount_look(kind: Quantity, amount: Amount, *, plain: bool = False) -> Look:
+    """Return the look of an amount: its qualifier, and the units that are short to write."""
+    number = kind.in_base(amount)
+    pounds = '"£"' if kind.unit == "£" else ""
+    words = "" if plain else _WORDS[amount.qualifier]
+    if amount.high is not None and not plain:
+        words = words or '"from "'
+    after = _SUFFIXED.get(kind.unit, "")
+    return Look(f"{words}{pounds}{_digits(number, bool(pounds))}{after}", line=True)
+
+
+def _digits(number: Decimal, pounds: bool) -> str:
+    if number == number.to_integral_value():
+        return "#,##0"
+    return "#,##0.00" if pounds or abs(number) < 10 else "#,##0.0"

@@ -1,0 +1,59 @@
+"""Estate baseline: one row for each asset, with what is known of its space, use, state and cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from exports.book.cells import Cell
+from exports.book.looks import Look
+from exports.strategy.backlog import backlog_of, newest_survey
+from exports.strategy.lists import Item, fields, reference_of, write_list
+from exports.strategy.sheets import StrategySheet
+
+if TYPE_CHECKING:
+    from assetregister.records.record import Record
+    from exports.book.book import Book
+    from exports.book.cells import Value
+    from exports.strategy.estate import Estate
+
+NAME: Final = "Estate baseline"
+DISTRICT: Final = "District"
+BACKLOG: Final = "Backlog, high and significant (£)"
+_KEPT: Final = ("Gross internal area", "Use of space")
+_POUNDS: Final = Look('"£"#,##0', line=True)
+
+
+def write(estate: Estate, book: Book) -> int:
+    """Write the sheet."""
+    before = "name owner asset_type"
+    after = (
+        "holding tenure status street town postcode uprn floor_area net_area site_area "
+        "utilisation utilisation_on suitability condition required_maintenance estate_class "
+        "review_outcome reviewed_on sharing_offered market_value under_served confidence checked_on"
+    )
+    surveys = estate.by("survey", "asset")
+    items = [
+        reference_of(),
+        *fields(estate, "asset", before),
+        Item(DISTRICT, lambda asset: estate.district(asset) or None, 20),
+        *fields(estate, "asset", after, "floor_area net_area site_area required_maintenance"),
+    ]
+    backlog_fields = estate.schema.fields("survey")
+    if estate.goes_out(backlog_fields["backlog_high"]):
+
+        def backlog(asset: Record) -> Value:
+            amount = backlog_of(newest_survey(surveys.get(asset.id, [])))
+            return None if amount is None else Cell(amount, _POUNDS)
+
+        items.append(Item(BACKLOG, backlog, 16, total=True, unit="£"))
+    intro = "One row for each asset, whoever owns it."
+    counted = ("Owner", DISTRICT, "Type", BACKLOG)
+    keep = [i.heading for i in items if i.heading.startswith(_KEPT) or i.heading in counted]
+    placed = write_list(book, NAME, intro, items, estate.assets, keep=keep)
+    if placed is None:
+        return 0
+    estate.placed[NAME] = placed
+    return len(estate.assets)
+
+
+SHEET: Final = StrategySheet(NAME, write)

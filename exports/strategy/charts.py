@@ -1,0 +1,63 @@
+"""Bar charts over cells of the summary, in the house colour."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+
+from exports.book.looks import LINE, PETROL
+
+MOST_BARS: Final = 12
+_WIDTH: Final = 11.8
+_SMALL: Final = 800
+
+
+def bars(
+    sheet: str, title: str, rows: tuple[int, int], letter: str, number_format: str
+) -> BarChart:
+    """Return a chart of one column for the rows whose names stand in column A."""
+    first, last = rows
+    last = min(last, first + MOST_BARS - 1)
+    chart = BarChart()
+    chart.type = "bar"
+    chart.title = title
+    chart.legend = None
+    chart.gapWidth = 45
+    chart.width, chart.height = _WIDTH, height_of(last - first + 1)
+    values = Series(_cells(sheet, letter, first, last), title=None)
+    values.graphicalProperties = GraphicalProperties(solidFill=PETROL)
+    values.dLbls = DataLabelList(showVal=True)
+    values.dLbls.numFmt = number_format
+    values.dLbls.showSerName = values.dLbls.showCatName = values.dLbls.showLegendKey = False
+    values.dLbls.txPr = _text()
+    chart.append(values)
+    chart.set_categories(_cells(sheet, "A", first, last))
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.delete = False
+    chart.x_axis.txPr = _text()
+    chart.x_axis.majorTickMark = "none"
+    chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=LINE))
+    chart.y_axis.delete = True
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.scaling.min = 0
+    return chart
+
+
+def height_of(bars: int) -> float:
+    """Return how many centimetres a chart of so many bars is high."""
+    return 2.4 + 0.62 * min(bars, MOST_BARS)
+
+
+def _cells(sheet: str, letter: str, first: int, last: int) -> Reference:
+    return Reference(range_string=f"'{sheet}'!${letter}${first}:${letter}${last}")
+
+
+def _text() -> RichText:
+    said = CharacterProperties(sz=_SMALL)
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=said), endParaRPr=said)])

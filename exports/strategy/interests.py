@@ -1,0 +1,106 @@
+"""Interests and lease events: who holds what on which terms, and what falls due in ten years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from exports.strategy.estate import first_day, last_day
+from exports.strategy.lists import Item, field, fields, own, reference_of, write_list
+from exports.strategy.sheets import StrategySheet
+
+if TYPE_CHECKING:
+    import datetime
+
+    from exports.book.book import Book
+    from exports.strategy.estate import Estate
+
+INTERESTS: Final = "Interests"
+EVENTS: Final = "Interests and lease events"
+YEARS: Final = 10
+
+
+def write_interests(estate: Estate, book: Book) -> int:
+    """Write the sheet of interests."""
+    interests = estate.of("interest")
+    items = [
+        reference_of(),
+        *fields(
+            estate,
+            "interest",
+            "asset holder role tenure landlord extent starts expires ended holding_over floor_area "
+            "rent service_charge rates repairs protected subletting sharing permitted_use",
+            "rent service_charge rates",
+        ),
+    ]
+    write_list(book, INTERESTS, "Freeholds, leases and licences.", items, interests)
+    return len(interests)
+
+
+def coming_events(estate: Estate, years: int = YEARS) -> list[tuple[datetime.date, Any, Any]]:
+    """Return (day, interest, event or None for the expiry itself) of the coming years, by day."""
+    until = estate.today.replace(year=estate.today.year + years, day=min(estate.today.day, 28))
+    interests = {interest.id: interest for interest in estate.of("interest")}
+    found: list[tuple[datetime.date, Any, Any]] = []
+    expiring: set[str] = set()
+    for event in estate.of("lease_event"):
+        interest = interests.get(event.values.get("interest") or "")
+        due = event.values.get("due_on")
+        if event.values.get("done_on") is not None or due is None:
+            continue
+        if last_day(due) >= estate.today and first_day(due) <= until:
+            found.append((first_day(due), interest, event))
+        if event.values.get("event_kind") == "expiry" and interest is not None:
+            expiring.add(interest.id)
+    for interest in interests.values():
+        expires = interest.values.get("expires")
+        if expires is None or interest.id in expiring or interest.values.get("ended") is not None:
+            continue
+        if last_day(expires) >= estate.today and first_day(expires) <= until:
+            found.append((first_day(expires), interest, None))
+    return sorted(found, key=lambda row: (row[0], row[1].id if row[1] else "", row[2] is None))
+
+
+def write_events(estate: Estate, book: Book) -> int:
+    """Write the sheet of lease events."""
+    events = coming_events(estate)
+
+    def interest(row: Any) -> Any:
+        return row[1]
+
+    def event(row: Any) -> Any:
+        return row[2]
+
+    def kind(row: Any) -> str:
+        if row[2] is None:
+            return "Expiry"
+        declared = estate.schema.fields("lease_event")["event_kind"]
+        return str(declared.kind.format(row[2].values.get("event_kind") or "other"))
+
+    def due(row: Any) -> Any:
+        record, key = (row[1], "expires") if row[2] is None else (row[2], "due_on")
+        value = record.values[key]
+        return value.first if value.first == value.last else value.text
+
+    items = [
+        Item("Year", lambda row: row[0].year, 8),
+        Item("Due", due, 14),
+        Item("Event", kind, 22),
+        *field(estate, "interest", "asset", of=interest),
+        *fields(estate, "interest", "holder landlord tenure rent floor_area", of=interest),
+        *fields(
+            estate,
+            "lease_event",
+            "notice notice_by exercised_by review_type conditions penalty",
+            of=event,
+        ),
+        own(estate, "Interest", 36, of=interest),
+    ]
+    intro = f"Breaks, reviews and expiries of the next {YEARS} years, the earliest first."
+    write_list(book, EVENTS, intro, items, events)
+    return len(events)
+
+
+SHEETS: Final = (
+    StrategySheet(EVENTS, write_events),
+    StrategySheet(INTERESTS, write_interests),
+)

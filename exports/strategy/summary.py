@@ -1,0 +1,146 @@
+"""Summary: headline figures and the assets by owner, district and type, with charts."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from exports.book.cells import Cell, Formula
+from exports.book.looks import LABEL, SECTION, SUBTITLE, TITLE, Look
+from exports.book.sheet import Column
+from exports.strategy.baseline import BACKLOG, DISTRICT
+from exports.strategy.baseline import NAME as BASELINE
+from exports.strategy.breakdown import HEADINGS, NOT_STATED, Measures, columns_of, groups, line
+from exports.strategy.charts import bars, height_of
+from exports.strategy.providers import voluntary
+from exports.strategy.sheets import StrategySheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assetregister.records.record import Record
+    from exports.book.book import Book
+    from exports.book.sheet import Sheet
+    from exports.strategy.estate import Estate
+
+NAME: Final = "Summary"
+_WIDTHS: Final = (32, 11, 15, 11, 16, 12, 19, 12)
+_CHARTED: Final = (
+    ("Assets", "B", "#,##0"),
+    ("Gross internal area (m²)", "C", "#,##0"),
+    ("Use of space (%)", "E", "0.0"),
+    ("High and significant backlog", "G", '"£"#,##0'),
+)
+_ROW: Final = 0.53  # centimetres
+
+
+def write(estate: Estate, book: Book) -> int:
+    """Write the sheet, if there are assets to sum up."""
+    placed = estate.placed.get(BASELINE)
+    if placed is None:
+        return 0
+    sheet = book.sheet(NAME)
+    sheet.widths = dict(enumerate(_WIDTHS))
+    sheet.put(Cell(NAME, TITLE), height=24)
+    told = (
+        "Live formulas over the sheet “Estate baseline”; each says over how many assets it counts."
+    )
+    sheet.put(Cell(told, SUBTITLE))
+    sheet.skip()
+    measures = Measures.of(estate)
+    rows = _headlines(estate, sheet)
+    charted: list[tuple[str, tuple[int, int]]] = []
+    for title, heading, name in _breakdowns(estate):
+        first, last = _breakdown(estate, sheet, title, heading, name, measures)
+        rows += last - first + 1
+        charted.append((title, (first, last)))
+    _place_charts(sheet, charted, BACKLOG in placed.headings)
+    return rows
+
+
+def _breakdowns(estate: Estate) -> list[tuple[str, str, Callable[[Record], str]]]:
+    kind = estate.schema.fields("asset")["asset_type"].kind
+
+    def owner(asset: Record) -> str:
+        return estate.title(asset.values.get("owner"))
+
+    def sort(asset: Record) -> str:
+        code = asset.values.get("asset_type")
+        return str(kind.format(code)) if code else ""
+
+    return [
+        ("Owner", "Owner", owner),
+        ("District", DISTRICT, estate.district),
+        ("Type", "Type", sort),
+    ]
+
+
+def _headlines(estate: Estate, sheet: Sheet) -> int:
+    """Write counts of what else the workbook tells of."""
+    wanted = voluntary(estate)
+    counts = {
+        "Assets": len(estate.assets),
+        "Owners": len({a.values.get("owner") for a in estate.assets} - {None}),
+        "Interests": len(estate.of("interest")),
+        "Occupations": len(estate.of("occupation")),
+        "Co-locations": len(estate.of("colocation")),
+        "Schemes": len(estate.of("scheme")),
+        "Providers of the voluntary sector": len(
+            [body for body in estate.of("organisation") if body.id in wanted]
+        ),
+        "Services": len(estate.of("service")),
+        "Commissions": len(estate.of("commission")),
+    }
+    placed = estate.placed[BASELINE]
+    sheet.put(Cell("At a glance", SECTION))
+    for said, count in counts.items():
+        value: Formula | int = count
+        if said == "Assets":
+            value = Formula(f"ROWS({placed.cells(placed.headings[0])})", count)
+        sheet.put(Cell(said, LABEL), Cell(value, Look("#,##0")))
+    sheet.skip()
+    return len(counts)
+
+
+def _breakdown(
+    estate: Estate,
+    sheet: Sheet,
+    title: str,
+    heading: str,
+    name: Callable[[Record], str],
+    measures: Measures,
+) -> tuple[int, int]:
+    placed = estate.placed[BASELINE]
+    columns = columns_of(placed, heading, BACKLOG)
+    sheet.put(Cell(f"By {title.lower()}", SECTION))
+    shown = HEADINGS if columns.backlog else HEADINGS[:5]
+    sheet.begin([Column(title), *(Column(said) for said in shown)], height=30)
+    first = sheet.row + 1
+    for said, assets in groups(estate.assets, name).items():
+        row = sheet.row + 1
+        sheet.put(
+            Cell(said or NOT_STATED, Look(line=True, wrap=True)),
+            *line(said, row, assets, measures, columns),
+        )
+    last = sheet.row
+    cells = line(None, sheet.row + 1, estate.assets, measures, columns, bold=True)
+    sheet.put(Cell("All", Look(bold=True, line=True)), *cells)
+    sheet.end()
+    sheet.skip()
+    return first, last
+
+
+def _place_charts(sheet: Sheet, charted: list[tuple[str, tuple[int, int]]], backlog: bool) -> None:
+    """Put the charts under the tables, two abreast."""
+    top = sheet.row + 2
+    for title, rows in charted:
+        said_of = _CHARTED if backlog else _CHARTED[:3]
+        tall = math.ceil(height_of(rows[1] - rows[0] + 1) / _ROW) + 1
+        for place, (said, letter, number_format) in enumerate(said_of):
+            chart = bars(sheet.name, f"{said}, by {title.lower()}", rows, letter, number_format)
+            anchor = f"{'AE'[place % 2]}{top + place // 2 * tall}"
+            sheet.charts.append((chart, anchor))
+        top += math.ceil(len(said_of) / 2) * tall
+
+
+SHEET: Final = StrategySheet(NAME, write, needs=BASELINE)

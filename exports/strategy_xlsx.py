@@ -1,0 +1,145 @@
+"""The joint estate strategy workbook, for a strategy or for a filter of assets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assetregister.errors import Refused
+from assetregister.exporting import SCOPE, Exported, ExportRequest, Progress, unheard
+from exports.book.book import Book
+from exports.clock import Clock, now
+from exports.codelists import write_code_lists
+from exports.cover import day, left_out, write_cover
+from exports.notesheet import write_notes
+from exports.sources import vocabularies_of
+from exports.strategy import SHEETS
+from exports.strategy.estate import Estate
+from exports.target import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assetregister.records.record import Record
+    from assetregister.register import Reader
+
+CODE_LISTS: Final = "Code lists and definitions"
+_TYPES: Final = ("asset", "interest", "occupation", "survey", "colocation", "scheme", "funding")
+
+
+class StrategyXlsx:
+    """Writes the workbook that partners read, discuss and print."""
+
+    key = "strategy"
+    label = "Joint estate strategy workbook"
+    help = "Summary with live formulas and charts, and every sheet a joint estate strategy needs."
+    suffix = ".xlsx"
+    about = SCOPE
+
+    def __init__(self, clock: Clock = now) -> None:
+        self._clock = clock
+
+    def write(
+        self, register: Reader, request: ExportRequest, target: Path, progress: Progress = unheard
+    ) -> Exported:
+        """Write the workbook. Raises Refused or Cancelled."""
+        if request.query is not None and request.query.type != "asset":
+            raise Refused("A strategy workbook is made for assets. Filter assets, not other types.")
+        estate = Estate(register, request, self._clock().date())
+        title = estate.title(estate.strategy) if estate.strategy else "Joint estate strategy"
+        book = Book(title, request.who, self._clock())
+        try:
+            with replacing(target) as path:
+                rows = _write_sheets(estate, book, progress)
+                remarks = self._finish(estate, book, title, rows)
+                book.save(path)
+        finally:
+            book.close()
+        written = {name: count for name, count in rows.items() if count}
+        return Exported(target, written, tuple(filter(None, remarks)))
+
+    def _finish(self, estate: Estate, book: Book, title: str, rows: dict[str, int]) -> list[str]:
+        wanted = {key for name in _TYPES for key in vocabularies_of(estate.schema, name)}
+        lists = write_code_lists(book, estate.schema, wanted, CODE_LISTS)
+        missing = ", ".join(name for name, count in rows.items() if not count and name != "Changes")
+        remarks = left_out(estate.request, estate.left_out)
+        remarks.append(
+            f"Not written, since there is nothing to show: {missing}." if missing else ""
+        )
+        if estate.request.since is not None and not rows["Changes"]:
+            remarks.append("Nothing was changed since the day asked for.")
+        remarks.append(book.notes.sentence())
+        sheets: dict[str, int | None] = {n: count for n, count in rows.items() if count}
+        sheets |= {CODE_LISTS: lists} if lists else {}
+        subtitle = "Joint estate strategy workbook"
+        write_cover(book, title, subtitle, self._facts(estate), sheets, remarks)
+        write_notes(book)
+        return remarks
+
+    def _facts(self, estate: Estate) -> dict[str, str | int]:
+        strategy, request = estate.strategy, estate.request
+        since = request.since
+        newest = next(iter(estate.register.operations(1)), None)
+        facts: dict[str, str | int] = {
+            "Register": request.register_name,
+            "Written": day(self._clock()),
+            "By": request.who,
+            "Date of data": newest.at[:10] if newest else "",
+            "Covers": estate.words,
+            "Filter": request.view,
+            "Assets": f"{len(estate.assets):,}",
+            "Partners": _partners(estate),
+        }
+        if strategy is not None:
+            facts |= {
+                label: _said(strategy, key, estate)
+                for key, label in (
+                    ("area", "Area"),
+                    ("lead", "Lead body"),
+                    ("partnership", "Answers to"),
+                    ("strategy_status", "Standing"),
+                    ("starts", "From"),
+                    ("ends", "To"),
+                    ("horizon", "Horizon"),
+                    ("vision", "Aim"),
+                    ("confidence", "Confidence"),
+                )
+            }
+        facts["Confidence in the assets"] = _confidence(estate)
+        facts["Changes since"] = f"{since.day} {since:%B %Y}" if since else ""
+        return facts
+
+
+def _write_sheets(estate: Estate, book: Book, progress: Progress) -> dict[str, int]:
+    """Write every sheet, those that count another's cells after it; returns rows in order."""
+    rows = dict.fromkeys((sheet.name for sheet in SHEETS), 0)
+    order = sorted(SHEETS, key=lambda sheet: bool(sheet.needs))
+    for done, sheet in enumerate(order):
+        progress(done, len(SHEETS))
+        rows[sheet.name] = sheet.write(estate, book)
+    progress(len(SHEETS), len(SHEETS))
+    places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+    book.sheets.sort(key=lambda sheet: places.get(sheet.name, len(places)))
+    return rows
+
+
+def _partners(estate: Estate) -> str:
+    named = list(estate.strategy.values.get("partners") or ()) if estate.strategy else []
+    owners = {owner for asset in estate.assets if (owner := asset.values.get("owner"))}
+    return "; ".join(sorted(map(estate.title, set(named) | owners), key=str.casefold))
+
+
+def _said(record: Record, key: str, estate: Estate) -> str:
+    field = record.about.fields[key]
+    value = record.values.get(key)
+    if value is None:
+        return ""
+    return estate.title(value) if field.to is not None else str(field.kind.format(value))
+
+
+def _confidence(estate: Estate) -> str:
+    kind = estate.schema.fields("asset")["confidence"].kind
+    codes = [code for asset in estate.assets if (code := asset.values.get("confidence"))]
+    counts = {code: codes.count(code) for code in dict.fromkeys(codes)}
+    told = [f"{kind.format(code)}: {count}" for code, count in counts.items()]
+    rest = len(estate.assets) - len(codes)
+    return "; ".join([*told, f"not stated: {rest}"] if rest else told)
