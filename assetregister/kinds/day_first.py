@@ -3,8 +3,8 @@
 Early, mid and late are January to April, May to August and September to December; of a decade, its
 first four, middle three and last three years. Spring begins in March, winter in December: winter
 2016 ends in February 2017. A financial year begins on 1 April. Q1 2016 begins in January, Q1
-2016/17 in April. 2011-12 with a hyphen is December 2011, 2011/12 the financial year. Before, after,
-since and by leave one end open: year 1 or year 9999.
+2016/17 in April. 2011-12 with a hyphen is December 2011; 2011/12 is the financial year, as 2007/8
+is. Before, after, since and by leave one end open: year 1 or year 9999.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _YEAR: Final = r"(?P<year>[0-9]{4})"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _WEEKDAYS: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _WEEKDAY: Final = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)})day,? )?"
-_FINANCIAL: Final = r"(?P<year>[0-9]{4}) ?[/–-] ?(?P<next>[0-9]{2}|[0-9]{4})"
+_FINANCIAL: Final = r"(?P<year>[0-9]{4}) ?[/–-] ?(?P<next>[0-9]{4}|[0-9]{2}|[1-9])"
 _PART: Final = r"(?P<part>early|mid|late)"
 _SEASON: Final = rf"(?P<season>{'|'.join(SEASONS)})"
 _QUARTER: Final = r"Q(?P<quarter>[1-4])"
@@ -179,7 +179,7 @@ _PERIODS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_pattern(rf"(?:FY ?)?{_FINANCIAL},? \(?{_QUARTER}\)?"), _financial_quarter),
     (_pattern(rf"(?:FY|financial year|tax year) ?{_FINANCIAL}"), _financial),
     (_pattern(rf"{_FINANCIAL} financial year"), _financial),
-    (_pattern(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{4}|[0-9]{2})"), _financial),
+    (_pattern(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{4}|[0-9]{2}|[1-9])"), _financial),
     (_pattern(r"(?P<year>[0-9]{4})[–-](?P<next>[0-9]{2})"), _financial),
     (_pattern(rf"(?:the )?(?:{_PART}[ -])?(?P<year>[0-9]{{3}}0)['’]?s"), _decade),
 )
