@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assetregister.filters.conditions import Query
 from assetregister.rules import RULES
-from assetregister.rules.rule import Around, Finding, Source
+from assetregister.rules.rule import Around, Finding, Found, Source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,15 +39,19 @@ def findings_on(
     records: Sequence[Record], source: Source, today: datetime.date | None = None
 ) -> list[Finding]:
     """Return the findings on some records, in the order of the records and of the rules."""
-    around = Around(records, source, today or datetime.date.today())
-    accepted = _accepted(records, source)
+    day = today or datetime.date.today()
+    around = Around(records, source, day)
+    acceptances = _acceptances(records, source)
     found: list[Finding] = []
     for record in records:
         for rule in RULES:
             if rule.type not in ("", record.about.table):
                 continue
             for said in rule.check(record, around):
-                reason = accepted.get((record.id, rule.code), "")
+                held = acceptances.get(record.id, ())
+                reason = next(
+                    (r for a in held if (r := _reason(a, rule.code, said, record, day))), ""
+                )
                 found.append(
                     Finding(
                         rule.code,
@@ -62,15 +66,27 @@ def findings_on(
     return found
 
 
-def _accepted(records: Sequence[Record], source: Source) -> dict[tuple[str, str], str]:
+def _acceptances(records: Sequence[Record], source: Source) -> dict[str, list[Record]]:
     ways = source.schema.ways_back(records[0].about.key) if records else {}
     way = next((w for w in ways.values() if w.type.key == ACCEPTED), None)
     if way is None:
         return {}
-    pointing = source.pointing_at_many([record.id for record in records], way)
-    return {
-        (record_id, acceptance.values["rule"]): acceptance.values.get("reason") or "accepted"
-        for record_id, several in pointing.items()
-        for acceptance in several
-        if acceptance.values.get("rule")
-    }
+    return source.pointing_at_many([record.id for record in records], way)
+
+
+def _reason(
+    acceptance: Record, rule: str, said: Found, record: Record, today: datetime.date
+) -> str:
+    """Return why a finding was accepted; "" if this acceptance is of another, or has run out.
+
+    One that names the value seen holds only while the field still shows it.
+    """
+    held = acceptance.values
+    until, seen = held.get("until"), held.get("seen")
+    if held.get("rule") != rule or held.get("field") not in (None, said.field):
+        return ""
+    if until is not None and until < today:
+        return ""
+    if seen is not None and seen != shown(record, said.field):
+        return ""
+    return str(held.get("reason") or "accepted")
