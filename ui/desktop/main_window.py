@@ -116,15 +116,15 @@ class MainWindow(QMainWindow):
         return {
             "new_register": lambda: self.file_asked.emit("new"),
             "open": lambda: self.file_asked.emit("open"),
-            "save": lambda: self._in_front(Screen.save),
+            "save": lambda: self._in_front(lambda s: s.save()),
             "export": lambda: self.export(),
             "close": self.close,
             "undo": self.undo,
             "redo": self.redo,
             "copy": in_list(lambda s: s.list.table.copy()),
             "select_all": in_list(lambda s: s.list.table.selectAll()),
-            "search": lambda: self._in_front(Screen.focus_search),
-            "new": lambda: self._in_front(Screen.new),
+            "search": lambda: self._in_front(lambda s: s.focus_search()),
+            "new": lambda: self._in_front(lambda s: s.new()),
             "open_beside": in_list(lambda s: s.list.open_current(wide=False)),
             "open_wide": in_list(lambda s: s.list.open_current(wide=True)),
             "change_many": in_list(lambda s: s.list.many.change()),
@@ -407,6 +407,8 @@ class MainWindow(QMainWindow):
             **{FOLDED: self.side.folded(), "window": [size.width(), size.height()]}
         )
         self._stop_hearing()
+        for screen in self._screens.values():
+            screen.close_down()
         self.desk.tasks.stop()
         event.accept()
 

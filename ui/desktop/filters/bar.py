@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from assetregister.filters.text import write
 from ui.desktop.filters.editor import FilterEditor
@@ -147,6 +147,8 @@ class FilterBar(QWidget):
         return self._chips.chips()
 
     def _show_chips(self) -> None:
+        focus = QApplication.focusWidget()
+        keyboard_here = focus is not None and self._chips.isAncestorOf(focus)
         self._chips.clear()
         for place, part in enumerate(self._filter.parts):
             self._chips.add(self._chip(place, part))
@@ -159,6 +161,8 @@ class FilterBar(QWidget):
             self._chips.add(self._quiet("Clear", self.clear))
         if self._filter.parts:
             self._chips.add(self._quiet("Save view", self.save_asked.emit))
+        if keyboard_here:
+            add.setFocus()
 
     def _quiet(self, words: str, act: object) -> Button:
         button = Button(words, Kind.QUIET, small=True)

@@ -193,6 +193,11 @@ class FilterEditor(Popover):
             self._value.set_operands(operands)
             self._value.start()
 
+    def show_operands(self, operands: tuple[str, ...]) -> None:
+        """Show values to compare with, encoded."""
+        if self._value is not None:
+            self._value.set_operands(operands)
+
     def _show_operators(self, operator: str = "") -> None:
         self._operator.blockSignals(True)
         self._operator.clear()
@@ -214,6 +219,7 @@ class FilterEditor(Popover):
             self._value = editor_for(field, self._operator.currentData(), self._register)
             self._value.entered.connect(self.finish)
             self._value_place.addWidget(self._value)
+            self._value.show()
             if before:
                 self._value.set_operands(before)
         self._error.say("")

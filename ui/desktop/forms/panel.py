@@ -109,11 +109,9 @@ class RecordPanel(Pane):
         self.details.choose_asked.connect(self._choose)
         self.details.create_asked.connect(self._create)
         self.details.field_asked.connect(self._go_to)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (("Ctrl+S", self.save), ("Ctrl+Shift+S", self.save_and_new)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(context)
-            shortcut.activated.connect(act)
+        and_new = QShortcut(QKeySequence("Ctrl+Shift+S"), self)  # Ctrl+S is the window's own
+        and_new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        and_new.activated.connect(self.save_and_new)
 
     # What is shown
 

@@ -9,6 +9,7 @@ from ui.desktop.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from assetregister.records.record import RecordType
     from ui.desktop.filters.parts import Filter
 

@@ -27,6 +27,7 @@ from ui.desktop.tables.footer import TableFooter
 from ui.desktop.tables.model import RecordTableModel
 from ui.desktop.tables.totals import Total, total_of
 from ui.desktop.tables.view import RecordTable
+from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class RecordList(Pane):
         self.many = ManyRecords(desk, about, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._chooser = ColumnChooser(self, self._register.schema, about)
+        self.chooser = ColumnChooser(self, self._register.schema, about)
         self._arrange()
         self._connect()
         self._show_views()
@@ -110,7 +111,7 @@ class RecordList(Pane):
         self.table.selection_changed.connect(self._selected)
         self.table.columns_asked.connect(lambda _: self.choose_columns())
         self.table.headings.filter_asked.connect(self._filter_column)
-        self._chooser.chosen.connect(self.set_columns)
+        self.chooser.chosen.connect(self.set_columns)
         self.many.said.connect(self.said)
 
     # What is shown
@@ -201,6 +202,11 @@ class RecordList(Pane):
             )
         self._stack.setCurrentIndex(0 if shown else 1)
 
+    def emptiness(self) -> EmptyState | None:
+        """Return what is shown in place of rows, if there are none."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, EmptyState) else None
+
     def _last_words(self) -> str:
         chips = self.bar.chips()
         return chips[-1].accessibleName() if chips else ""
@@ -259,7 +265,7 @@ class RecordList(Pane):
     def choose_columns(self) -> None:
         """Open the popover in which columns are chosen."""
         order = [self._columns[place] for place in self.table.order()]
-        self._chooser.open(self.bar.columns, order)
+        self.chooser.open(self.bar.columns, order)
 
     def _arranged(self) -> None:
         order = self.table.order()

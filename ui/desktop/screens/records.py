@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.forms.panel import RecordPanel
 from ui.desktop.leaving import may_leave
 from ui.desktop.navigation import Place
-from ui.desktop.readingpanel import RecordPanel
 from ui.desktop.screens.recordlist import RecordList
 from ui.desktop.screens.screen import Screen
 from ui.desktop.widgets.button import Button, Kind
@@ -61,7 +61,10 @@ class RecordsScreen(Screen):
     def panel(self) -> RecordPanel:
         """Return the form, made when it is first needed."""
         if self._panel is None:
-            self._panel = RecordPanel(self.desk.register, self.desk.tasks)
+            self._panel = RecordPanel(self.desk.register, self.desk.preferences.actor)
+            self._panel.wide_asked.connect(self._turn_wide)
+            self._panel.failed.connect(lambda sentence: self.said.emit(sentence, False))
+            self._panel.said.connect(lambda sentence: self.said.emit(sentence, False))
             self._panel.closed.connect(self.close_record)
             self._panel.saved.connect(self._saved)
             self._panel.open_record.connect(self.open_record)
@@ -132,6 +135,14 @@ class RecordsScreen(Screen):
         self._ask(Place(self.key))
         self.list.table.setFocus()
 
+    def _turn_wide(self) -> None:
+        self._ask(Place(self.key, self._open, not self._wide))
+
+    def close_down(self) -> None:
+        """Let the form stop listening to the register."""
+        if self._panel is not None:
+            self._panel.close_down()
+
     def is_editing(self) -> bool:
         """Return whether a record, or a new one, is open beside the list."""
         return not self._right.isHidden()
@@ -181,11 +192,8 @@ class RecordsScreen(Screen):
     # The rest
 
     def heard(self, changed: Changed) -> None:
-        """Follow a change: the list, and the record if nothing typed would be lost."""
+        """Follow a change; the form listens for itself."""
         self.list.follow(changed)
-        touched = self._open in {i for ids in changed.records.values() for i in ids}
-        if touched and self._panel is not None and not self._panel.has_unsaved():
-            self._panel.show_record(self._open)
 
     def panes(self) -> list[QWidget]:
         """Return search, table and record."""

@@ -59,6 +59,9 @@ class Screen(Pane):
     def heard(self, changed: Changed) -> None:
         """Follow a change in the register."""
 
+    def close_down(self) -> None:
+        """Let go of what would outlive the window."""
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes to, in order."""
         return [self]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -104,6 +104,7 @@ class ColumnChooser(Popover):
     def _add(self, key: str, label: str, *, ticked: bool) -> None:
         item = QListWidgetItem(label)
         item.setData(KEY, key)
+        item.setSizeHint(QSize(200, self.fontMetrics().height() + 10))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._fields.addItem(item)

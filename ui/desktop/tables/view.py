@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.desktop.tables.sorting import Sorts
 
 MARKS_WIDTH = 48
+PERCENT_WIDTH = 106
 MEASURED = 40
 REMEMBERED = 500
 SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -243,31 +244,42 @@ class RecordTable(Table):
         if not self._model.columns:
             return
         self._arranging = True
-        scale = text_scale()
         order = self.order()
-        asked = [self._width(place) for place in order]
-        marks = round(MARKS_WIDTH * scale)
+        marks = round(MARKS_WIDTH * text_scale())
         room = self.viewport().width() - marks
         self.headings.resizeSection(MARKS, marks)
-        for place, width in zip(order, widths.fitted(asked, room), strict=True):
+        fitted = widths.fitted([self._wanted(place) for place in order], room)
+        for place, width in zip(order, fitted, strict=True):
             self.setColumnHidden(place + 1, width == 0)
             if width:
                 self.headings.resizeSection(place + 1, width)
         self._arranging = False
 
-    def _width(self, place: int) -> int:
+    def _wanted(self, place: int) -> widths.Wanted:
         column = self._model.columns[place]
         if column.key in self._sized:
-            return self._sized[column.key]
+            return widths.exactly(self._sized[column.key])
+        heading = self.headings.sectionSizeFromContents(place + 1).width()
+        heading -= self.fontMetrics().height()
+        content = self._content_width(place)
+        if place == 0:
+            return widths.of_name(content, heading)
+        if column.is_percent or column.right:
+            return widths.of_figures(content, heading, grows=not column.is_percent)
+        return widths.of_words(content, heading)
+
+    def _content_width(self, place: int) -> int:
+        """Return the room that the first rows ask for."""
         metrics = QFontMetrics(type_font(Type.STRONG if place == 0 else Type.BODY, tabular=True))
         small = QFontMetrics(type_font(Type.SMALL, tabular=True))
-        heading = self.headings.sectionSizeFromContents(place + 1).width() - metrics.height()
-        content = round(106 * text_scale()) if column.is_percent else 0
+        if self._model.columns[place].is_percent:
+            return round(PERCENT_WIDTH * text_scale())
+        content = 0
         for row in range(min(self._model.rowCount(), MEASURED)):
             cell = self._model.cell(row, place + 1)
             beside = small.horizontalAdvance(cell.unit + cell.qualifier)
             content = max(content, metrics.horizontalAdvance(cell.text) + beside + 26)
-        return widths.wanted(content, heading, name=place == 0)
+        return content
 
     def _moved(self) -> None:
         if not self._arranging:

@@ -1,42 +1,76 @@
-"""How wide columns are: as their content asks, dropped from the right when short of room."""
+"""How wide columns are: as their content asks, cut a little, dropped from the right at last."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEAST, MOST = 64, 240
-NAME_LEAST, NAME_MOST = 168, 320
+CUT_TO = 104
+HEADING_MOST = 116
+NAME_LEAST, NAME_MOST = 160, 320
 
 
-def wanted(content: int, heading: int, *, name: bool) -> int:
-    """Return the width a column asks for, given that of its content and of its heading."""
-    if name:
-        return max(NAME_LEAST, min(max(content, heading), NAME_MOST))
-    return max(LEAST, heading, min(content, MOST))
+@dataclass(frozen=True)
+class Wanted:
+    """The width a column asks for, down to which it may be cut, and whether it likes more."""
+
+    asked: int
+    least: int
+    grows: bool = True
 
 
-def fitted(widths: Sequence[int], room: int) -> list[int]:
+def exactly(width: int) -> Wanted:
+    """Return the wish of a column that the user has sized."""
+    return Wanted(width, width, grows=False)
+
+
+def of_name(content: int, heading: int) -> Wanted:
+    """Return the wish of the first column, which names the record."""
+    return Wanted(max(NAME_LEAST, min(max(content, heading), NAME_MOST)), NAME_LEAST)
+
+
+def of_words(content: int, heading: int) -> Wanted:
+    """Return the wish of a column of words, which may be cut."""
+    asked = max(LEAST, min(heading, HEADING_MOST), min(content, MOST))
+    return Wanted(asked, min(asked, CUT_TO))
+
+
+def of_figures(content: int, heading: int, *, grows: bool) -> Wanted:
+    """Return the wish of a column of figures, which are never cut."""
+    asked = max(LEAST, min(heading, HEADING_MOST), content)
+    return Wanted(asked, asked, grows)
+
+
+def fitted(wanted: Sequence[Wanted], room: int) -> list[int]:
     """Return the widths of the columns that fit into `room`; 0 for one that is dropped.
 
-    The first always stays, and gives way down to its least width before any is dropped. What is
-    left over goes to the columns that stay, to the first one most.
+    The first always stays. Columns are cut before one is dropped; what is left over goes to those
+    that grow, to the first one most.
     """
-    if not widths:
+    if not wanted:
         return []
-    shown = len(widths)
-    while shown > 1 and min(widths[0], NAME_LEAST) + sum(widths[1:shown]) > room:
+    shown = len(wanted)
+    while shown > 1 and sum(one.least for one in wanted[:shown]) > room:
         shown -= 1
-    kept = list(widths[:shown])
-    spare = room - sum(kept)
-    if spare < 0:
-        kept[0] = max(kept[0] + spare, NAME_LEAST)
-    elif shown == 1:
-        kept[0] += spare
+    kept = wanted[:shown]
+    spare = room - sum(one.least for one in kept)
+    wishes = sum(one.asked - one.least for one in kept)
+    if spare < wishes:
+        widths = [one.least + max(spare, 0) * (one.asked - one.least) // wishes for one in kept]
     else:
-        each = spare // (2 * shown)
-        kept = [width + each for width in kept]
-        kept[0] += spare - each * shown
-    return kept + [0] * (len(widths) - shown)
+        widths = _grown(kept, spare - wishes)
+    return widths + [0] * (len(wanted) - shown)
+
+
+def _grown(kept: Sequence[Wanted], spare: int) -> list[int]:
+    widths = [one.asked for one in kept]
+    growing = [place for place, one in enumerate(kept) if one.grows and place]
+    each = spare // (2 * (len(growing) + 1))
+    for place in growing:
+        widths[place] += each
+    widths[0] += spare - each * len(growing)
+    return widths

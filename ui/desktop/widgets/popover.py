@@ -74,6 +74,13 @@ class Popover(QWidget):
             return False  # a list that one of our fields has opened
         return widget is not self and not self.isAncestorOf(widget)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the size that its content asks for, whenever that changes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return done
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
         if event.key() == Qt.Key.Key_Escape:

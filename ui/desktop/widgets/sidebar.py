@@ -116,6 +116,10 @@ class SideBar(QWidget):
         """Return the keys of all places, in order."""
         return list(self._rows)
 
+    def rows(self) -> list[SideRow]:
+        """Return the rows of all places, in order."""
+        return list(self._rows.values())
+
     def is_rail(self) -> bool:
         """Return whether only icons are shown."""
         return self._rail
