@@ -44,6 +44,15 @@ def local_time(at: str) -> datetime:
     return datetime.fromisoformat(at).astimezone()
 
 
+def saved_time(at: str, now: datetime | None = None) -> str:
+    """Return the time of the last change, short: 14:32 today, else the day."""
+    when = local_time(at)
+    today = (now or datetime.now().astimezone()).date()
+    if when.date() == today:
+        return f"{when:%H:%M}"
+    return f"{when.day} {when:%B}" + ("" if when.year == today.year else f" {when.year}")
+
+
 def said_time(at: str, now: datetime | None = None) -> str:
     """Return a time of the log as people say it: 14:32 today, 12 November 14:32, with year."""
     when = local_time(at)

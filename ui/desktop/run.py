@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from assetregister.workplace import Workplace
 
 
-def application() -> QApplication:
-    """Return the one QApplication, made if there is none yet."""
+def application(platform: str = "") -> QApplication:
+    """Return the one QApplication, made if there is none yet: on a platform if one is named."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *(("-platform", platform) if platform else ())])
     app.setApplicationName("assetregister")
     app.setApplicationDisplayName("Asset Register")
     return app

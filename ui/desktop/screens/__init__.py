@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ui.desktop.screens.conflicts import ConflictsScreen
-from ui.desktop.screens.findings import FindingsScreen, findings_count
+from ui.desktop.screens.findings import FindingsScreen
 from ui.desktop.screens.history import HistoryScreen
 from ui.desktop.screens.welcome import WelcomeScreen
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ScreenKind:
-    """A screen as the side bar lists it; `count` is asked off the beaten track of painting."""
+    """A screen as the side bar lists it; `count` is asked after each change."""
 
     key: str
     label: str
@@ -40,8 +40,7 @@ SCREENS: Final = (
         "triangle-alert",
         FindingsScreen,
         "warn",
-        findings_count,
-        lambda desk: desk.findings is not None,
+        shown=lambda desk: desk.findings is not None,
     ),
     ScreenKind(
         "conflicts",

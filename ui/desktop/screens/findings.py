@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.screens.linemodel import Line, LineModel
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from ui.desktop.desk import Desk
 
 
-def findings_count(desk: Desk) -> int | None:
-    """Return None: the number is told by the screen once it has looked."""
-    return None
-
-
 class FindingsScreen(Screen):
-    """One line for each finding: the record, the sentence, what would put it right."""
+    """One line for each finding: the record, the sentence, what would put it right.
+
+    ``found`` with the sentences by record, once the rules have been applied.
+    """
+
+    found = Signal(object)
 
     def __init__(self, key: str, desk: Desk) -> None:
         super().__init__(key, desk)
@@ -87,6 +88,10 @@ class FindingsScreen(Screen):
             ]
         )
         self._read_once = True
+        by_record: dict[str, list[str]] = {}
+        for finding in found:
+            by_record.setdefault(finding.record, []).append(finding.sentence)
+        self.found.emit(by_record)
         self._stack.setCurrentIndex(0 if found else 1)
         self.titled.emit()
 

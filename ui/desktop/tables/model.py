@@ -11,7 +11,7 @@ from ui.desktop.tables.window import PAGE, RowWindow
 from ui.desktop.widgets.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from assetregister.filters.conditions import Query
     from assetregister.register import Reader
@@ -38,7 +38,7 @@ class RecordTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._register = register
         self._window = RowWindow(register, query, ())
-        self._found: dict[str, Sequence[str]] = {}
+        self._found: Mapping[str, Sequence[str]] = {}
         by_role: dict[int, Callable[[Cell], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda cell: cell.text or None,
             Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.spoken,
@@ -69,11 +69,12 @@ class RecordTableModel(QAbstractTableModel):
         self._window = window
         self.endResetModel()
 
-    def set_findings(self, found: dict[str, Sequence[str]]) -> None:
+    def set_findings(self, found: Mapping[str, Sequence[str]]) -> None:
         """Mark the records that have findings; `found` holds their sentences by record id."""
-        self._found = found
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, MARKS), self.index(self.rowCount() - 1, MARKS))
+        if found != self._found:
+            self._found = found
+            last = max(self.rowCount() - 1, 0)
+            self.dataChanged.emit(self.index(0, MARKS), self.index(last, MARKS))
 
     def refresh(self, first: int, last: int) -> bool:
         """Follow a change, rows `first` to `last` being on the screen.

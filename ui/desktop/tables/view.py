@@ -53,6 +53,7 @@ class RecordTable(Table):
         super().__init__()
         self._model = model
         self._sized: dict[str, int] = {}
+        self._content: dict[int, int] = {}
         self._arranging = False
         self.setModel(model)
         self.setAccessibleName("Records")
@@ -79,6 +80,8 @@ class RecordTable(Table):
         self._keeping(lambda: self._model.show(query, columns))
         self._mark_sorts(query.sort)
         if not same:
+            self._content.clear()
+        if self._measure() or not same:
             self._arrange()
 
     def follow(self, changed: Changed) -> None:
@@ -199,7 +202,10 @@ class RecordTable(Table):
     def mark_filtered(self, paths: set[tuple[str, ...]]) -> None:
         """Show a funnel at the columns that a filter is about."""
         columns = enumerate(self._model.columns, 1)
-        self.headings.set_filtered({place for place, column in columns if column.path in paths})
+        filtered = {place for place, column in columns if column.path in paths}
+        if filtered != self.headings.filtered():
+            self.headings.set_filtered(filtered)
+            self._arrange()
 
     # Widths
 
@@ -238,7 +244,12 @@ class RecordTable(Table):
         """Fit the columns again when the words grow."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
-            QTimer.singleShot(0, self._arrange)
+            QTimer.singleShot(0, self._arrange_anew)
+
+    def _arrange_anew(self) -> None:
+        self._content.clear()
+        self._measure()
+        self._arrange()
 
     def _arrange(self) -> None:
         if not self._model.columns:
@@ -259,17 +270,27 @@ class RecordTable(Table):
         column = self._model.columns[place]
         if column.key in self._sized:
             return widths.exactly(self._sized[column.key])
+        signs = (place + 1 in self.headings.filtered()) + (
+            place + 1 == self.headings.sortIndicatorSection()
+        )
         heading = self.headings.sectionSizeFromContents(place + 1).width()
-        heading -= self.fontMetrics().height()
-        content = self._content_width(place)
+        heading -= (2 - signs) * self.fontMetrics().height()
+        content = self._content.get(place, 0)
         if place == 0:
             return widths.of_name(content, heading)
         if column.is_percent or column.right:
             return widths.of_figures(content, heading, grows=not column.is_percent)
         return widths.of_words(content, heading)
 
+    def _measure(self) -> bool:
+        """Learn what the first rows ask for; columns never shrink while rows come and go."""
+        asked = {place: self._content_width(place) for place in range(len(self._model.columns))}
+        grown = {p: max(width, self._content.get(p, 0)) for p, width in asked.items()}
+        differs = grown != self._content
+        self._content = grown
+        return differs
+
     def _content_width(self, place: int) -> int:
-        """Return the room that the first rows ask for."""
         metrics = QFontMetrics(type_font(Type.STRONG if place == 0 else Type.BODY, tabular=True))
         small = QFontMetrics(type_font(Type.SMALL, tabular=True))
         if self._model.columns[place].is_percent:

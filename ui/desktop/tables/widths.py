@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 64, 240
 CUT_TO = 104
 HEADING_MOST = 116
-NAME_LEAST, NAME_MOST = 160, 320
+NAME_LEAST, NAME_MOST = 200, 320
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,10 @@ def fitted(wanted: Sequence[Wanted], room: int) -> list[int]:
     kept = wanted[:shown]
     spare = room - sum(one.least for one in kept)
     wishes = sum(one.asked - one.least for one in kept)
-    if spare < wishes:
-        widths = [one.least + max(spare, 0) * (one.asked - one.least) // wishes for one in kept]
+    if 0 <= spare < wishes:
+        widths = [one.least + spare * (one.asked - one.least) // wishes for one in kept]
+    elif spare < 0:
+        widths = [one.least for one in kept]
     else:
         widths = _grown(kept, spare - wishes)
     return widths + [0] * (len(wanted) - shown)

@@ -1,0 +1,184 @@
+"""A picture of every screen, taken by driving the real window over the documents' register."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QPixmap
+
+from assetregister.filters.conditions import Query
+from assetregister.filters.text import parse
+from assetregister.preferences import Preferences
+from assetregister.workplace import DOCUMENTS, EXAMPLE
+from ui.desktop.desk import Desk
+from ui.desktop.filters.parts import Filter, parts_of
+from ui.desktop.look.theme import Scheme, Theme
+from ui.desktop.main_window import MainWindow
+from ui.desktop.navigation import Place
+from ui.desktop.places import listed, screens_of
+from ui.desktop.run import application
+from ui.desktop.screens.records import RecordsScreen
+from ui.desktop.screens.welcome import WelcomePage
+from ui.desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from assetregister.register import Register
+    from assetregister.workplace import Workplace
+
+WHO: Final = "Rhian Llewelyn, Harrow Council"
+PAUSE = 30
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How pictures are taken: size in px of the screen, colours, and the screen's scale."""
+
+    name: str
+    width: int
+    height: int
+    scheme: Scheme
+    ratio: float = 1.0
+
+    def size(self) -> QSize:
+        """Return the size of the window as it sees itself."""
+        return QSize(round(self.width / self.ratio), round(self.height / self.ratio))
+
+
+FRAMES: Final = (
+    Frame("1366-light", 1366, 768, Scheme.LIGHT),
+    Frame("1366-dark", 1366, 768, Scheme.DARK),
+    Frame("1920-light", 1920, 1080, Scheme.LIGHT),
+    Frame("1920-dark", 1920, 1080, Scheme.DARK),
+    Frame("1920-at-150-percent-light", 1920, 1080, Scheme.LIGHT, 1.5),
+)
+
+
+def take(workplace: Workplace, folder: Path) -> int:
+    """Save a picture of every screen in a folder, in every frame; return how many there are."""
+    app = application("offscreen")
+    theme = Theme(app, Scheme.LIGHT)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as kept:
+        opened = workplace.keeper(lambda: WHO).create(Path(kept) / "Joint estate.register")
+        loaders = workplace.loaders
+        load = loaders.get(DOCUMENTS) or loaders.get(EXAMPLE)
+        if load is not None:
+            load(opened.register)
+        name, organisation = WHO.split(", ")
+        preferences = Preferences(Path(kept) / "preferences.json")
+        preferences.put(name=name, organisation=organisation)
+        desk = Desk(
+            opened.register,
+            opened.path,
+            preferences,
+            Tasks(),
+            workplace.exports,
+            workplace.findings,
+        )
+        count = sum(_in_frame(desk, theme, frame, folder) for frame in FRAMES)
+        desk.tasks.stop()
+        opened.close()
+    return count
+
+
+def _in_frame(desk: Desk, theme: Theme, frame: Frame, folder: Path) -> int:
+    theme.set_scheme(frame.scheme)
+    count = 0
+    page = WelcomePage([], "", documents=True)
+    _show(page, frame)
+    count += _save(page, desk, frame, folder / f"first-run-{frame.name}.png")
+    page.close()
+    window = MainWindow(desk)
+    _show(window, frame)
+    for name, act in _steps(desk, window):
+        act()
+        count += _save(window, desk, frame, folder / f"{name}-{frame.name}.png")
+    window.close()
+    window.deleteLater()
+    return count
+
+
+def _show(widget: QWidget, frame: Frame) -> None:
+    widget.resize(frame.size())
+    widget.show()
+
+
+def _steps(desk: Desk, window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    def to(*place: Any) -> Callable[[], object]:
+        return partial(window.go, Place(*place))
+
+    for screen in screens_of(desk):
+        yield screen.key, to(screen.key)
+    for about in listed(desk):
+        yield about.key, to(about.key)
+    for key in ("asset", "provider"):
+        if first := _first(desk.register, key):
+            yield f"{key}-record", to(key, first)
+            yield f"{key}-wide", to(key, first, True)
+    assets = window.screen_at("asset")
+    if isinstance(assets, RecordsScreen):
+        yield from _of_list(desk, window, assets)
+
+
+def _of_list(
+    desk: Desk, window: MainWindow, screen: RecordsScreen
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    shown = screen.list
+
+    def narrow(text: str) -> None:
+        window.go(Place(screen.key))
+        shown.bar.set_filter(Filter(parts_of(parse(text, screen.key, desk.register))))
+
+    def columns() -> None:
+        shown.bar.editor.leave()
+        shown.bar.clear()
+        shown.choose_columns()
+
+    def new() -> None:
+        shown.chooser.leave()
+        screen.new()
+
+    def saved() -> None:
+        window.go(Place(screen.key))
+        window.say("Saved Kaleidoscope", True)
+
+    yield "asset-filtered", partial(narrow, "tenure is blank and opened > 2000")
+    yield "asset-none-match", partial(narrow, "tenure = licence and opened > 2000")
+    yield "asset-add-filter", partial(shown.bar.add_filter, path=("tenure",))
+    yield "asset-filter-as-text", shown.bar.edit_as_text
+    yield "asset-columns", columns
+    yield "asset-new", new
+    yield "asset-saved", saved
+
+
+def _first(register: Register, key: str) -> str:
+    ids = register.ids(Query(key, search="Kaleidoscope" if key == "asset" else "Red Cross"))
+    return next(iter(ids or register.ids(Query(key))), "")
+
+
+def _save(widget: QWidget, desk: Desk, frame: Frame, path: Path) -> int:
+    _settle(desk.tasks)
+    size = widget.size() * frame.ratio
+    picture = QPixmap(size)
+    picture.setDevicePixelRatio(frame.ratio)
+    widget.render(picture)
+    return int(picture.save(str(path)))
+
+
+def _settle(tasks: Tasks) -> None:
+    """Let what is waiting be done: counts, layouts, totals."""
+    waiting = True
+    while waiting:
+        loop = QEventLoop()
+        QTimer.singleShot(PAUSE, loop.quit)
+        loop.exec()
+        waiting = tasks.running()
