@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import subprocess
@@ -10,13 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from assetregister.workplace import Actor, Keeper, Workplace
+    from collections.abc import Sequence
+
+    from assetregister.exporting import Export
+    from assetregister.register import Reader, Register
+    from assetregister.workplace import Actor, Finding, Keeper, Workplace
 
 HANDED_OVER = "ASSETREGISTER_HANDED_OVER"
 
 
 def main() -> None:
     """Run the register."""
+    # Collecting rubbish every 700 objects, as Python does, takes a tenth of each start.
+    gc.set_threshold(100_000)
     # What needs installed packages is imported after this line, or a bare Python stops at it.
     hand_over_where_bare()
     from ui.terminal.app import NAME, terminal
@@ -25,12 +32,12 @@ def main() -> None:
 
 
 def workplace() -> Workplace:
-    """Build the parts of the program, once."""
+    """Build the parts of the program, once; the heavy ones are imported where they are used."""
     from assetregister.home import Home
     from assetregister.preferences import Preferences
     from assetregister.records import RECORD_TYPES
     from assetregister.schema import Schema
-    from assetregister.workplace import Workplace
+    from assetregister.workplace import DOCUMENTS, Workplace
 
     schema = Schema(RECORD_TYPES)
     home = Home.of(os.environ)
@@ -46,7 +53,40 @@ def workplace() -> Workplace:
         preferences=Preferences(home.preferences),
         environment=os.environ,
         keeper=keeper,
+        exports=exports,
+        loaders={DOCUMENTS: documents},
+        findings=findings,
+        window=window,
     )
+
+
+def exports() -> Sequence[Export]:
+    """Return the formats that registers go out in."""
+    from exports import EXPORTS
+
+    return EXPORTS
+
+
+def documents(register: Register) -> int:
+    """Fill a register with what the documents name; return how many records that are."""
+    from assetregister.documents import load
+
+    return load(register)
+
+
+def findings(register: Reader, type_key: str) -> list[Finding]:
+    """Return what breaks a rule and has not been accepted, in records of a type or of all."""
+    from assetregister.findings import findings as found
+
+    types = [type_key] if type_key else None
+    return [finding for finding in found(register, types) if not finding.accepted]
+
+
+def window(place: Workplace, path: Path | None) -> int:
+    """Open the window on a register; return the exit status once it is closed."""
+    from ui.desktop.run import run
+
+    return run(place, path)
 
 
 def hand_over_where_bare() -> None:

@@ -44,15 +44,16 @@ def _cells(
 ) -> list[Sequence[Any]]:
     asked = [column for column in columns if column.path]
     rows = register.rows(query, [column.path for column in asked], limit)
-    ids, _states, *held = zip(*rows, strict=True) if rows else ((),) * (len(asked) + 2)
+    ids = [row[0] for row in rows]
     prefix = register.schema.about(query.type).prefix
-    values = iter(held)
+    places = iter(range(2, len(asked) + 2))  # after id and state
     cells: list[Sequence[Any]] = []
     for column in columns:
         if column.field is None:
             cells.append(ids if column.key == ID else [reference(prefix, i) for i in ids])
             continue
-        encoded = next(values)
+        place = next(places)
+        encoded = [row[place] for row in rows]
         distinct = set(encoded) - {None}
         written = way(register, column.field, distinct)
         cells.append(encoded if written is None else [*map(written.get, encoded)])

@@ -93,6 +93,7 @@ Findings = Callable[["Reader", str], "Sequence[Finding]"]
 class Workplace:
     """The parts of the program as its two faces see them.
 
+    `exports` gives the formats that registers go out in, read when they are first asked for;
     `window` opens the window on a register and returns the exit status; `screenshots` saves a
     picture of every screen in a folder and returns how many it saved.
     """
@@ -102,8 +103,8 @@ class Workplace:
     preferences: Preferences
     environment: Mapping[str, str]
     keeper: Callable[[Actor], Keeper]
-    exports: Sequence[Export] = ()
+    exports: Callable[[], Sequence[Export]]
     loaders: Mapping[str, Loader] = field(default_factory=dict)
     findings: Findings | None = None
-    window: Callable[[Path | None], int] | None = None
-    screenshots: Callable[[Path], int] | None = None
+    window: Callable[[Workplace, Path | None], int] | None = None
+    screenshots: Callable[[Workplace, Path], int] | None = None

@@ -33,17 +33,10 @@ def terminal(place: Workplace) -> typer.Typer:
     for command in COMMANDS:
         app.command(
             command.name,
-            help=_help(place, command.name, (command.run.__doc__ or "").strip()),
             epilog=f"Example: {command.example}",
             rich_help_panel=command.group,
         )(command.run)
     return app
-
-
-def _help(place: Workplace, name: str, said: str) -> str:
-    if name != "export":
-        return said
-    return "\n\n".join([said, *(f"{e.key}: {e.help}" for e in place.exports)])
 
 
 def _start(
@@ -74,4 +67,4 @@ def _open_window(ctx: typer.Context, register: str | None) -> None:
             f"This version has no window. These work without one: {', '.join(names)}. "
             "See “assetregister --help”."
         )
-    raise typer.Exit(place.window(named_path(ctx, register)))
+    raise typer.Exit(place.window(place, named_path(ctx, register)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -13,6 +14,8 @@ from ui.terminal.opening import workplace
 
 if TYPE_CHECKING:
     from assetregister.records.record import RecordType
+
+_LINE: Final = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")  # where shells put what has been typed
 
 Offer = list[tuple[str, str]]
 
@@ -67,13 +70,16 @@ def conditions(ctx: typer.Context, incomplete: str) -> Offer:
 
 def exports(ctx: typer.Context, incomplete: str) -> Offer:
     """Offer the formats of export."""
-    known = workplace(ctx).exports
+    known = workplace(ctx).exports()
     return [(e.key, e.label) for e in known if e.key.startswith(incomplete)]
 
 
 def _type(ctx: typer.Context) -> RecordType | None:
+    """Return the type named on the line; the parser gives none while an option lacks its value."""
+    place = workplace(ctx)
     named = ctx.params.get("type_name")
-    try:
-        return type_named(workplace(ctx).schema, str(named)) if named else None
-    except NotFound:
-        return None
+    line = next((place.environment[name] for name in _LINE if name in place.environment), "")
+    for word in [str(named)] if named else line.split()[2:]:
+        with suppress(NotFound):
+            return type_named(place.schema, word)
+    return None

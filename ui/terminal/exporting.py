@@ -15,6 +15,7 @@ from assetregister.filters.text import nearest
 from assetregister.kinds.day_first import read_day
 from assetregister.views import view_named
 from ui.terminal import completing, say
+from ui.terminal.layout import table
 from ui.terminal.listing import columns_of
 from ui.terminal.opening import opened_to_read, workplace
 from ui.terminal.options import Actor, Out, Register, Where
@@ -34,14 +35,14 @@ _BESIDE_ASSETS = "asset"
 def export(
     ctx: typer.Context,
     format_name: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="FORMAT",
-            help="What to write, as this help lists it below.",
+            metavar="[FORMAT]",
+            help="What to write; without it the formats are listed.",
             autocompletion=completing.exports,
         ),
-    ],
-    out: Out,
+    ] = None,
+    out: Out = None,
     type_name: Annotated[
         str,
         typer.Option(
@@ -83,7 +84,17 @@ def export(
 ) -> None:
     """Write a file for other programs: exactly the records that the filter finds."""
     place = workplace(ctx)
-    export = export_named(place.exports, format_name)
+    exports = place.exports()
+    if format_name is None:
+        rows = [(e.key, e.suffix, e.label, e.help) for e in exports]
+        headings = ("Format", "File", "Called", "What it holds")
+        say.lines(table(headings, list(zip(*rows, strict=True)), say.width()))
+        return
+    export = export_named(exports, format_name)
+    if out is None:
+        raise Refused(
+            f"Say where to write it, like --out estate{export.suffix}. No file was written."
+        )
     with opened_to_read(ctx, register) as opened:
         reader = opened.register
         asked, shown = _asked(reader, export, type_name, where, search, view, columns, sort)
@@ -110,8 +121,6 @@ def export_named(exports: Sequence[Export], name: str) -> Export:
     for export in exports:
         if name.casefold() in (export.key.casefold(), export.label.casefold()):
             return export
-    if not exports:
-        raise NotFound("This version has no formats to export to. No file was written.")
     near = ", ".join(nearest(name, [export.key for export in exports]))
     raise NotFound(f"There is no export “{name}”. Nearest: {near}. No file was written.")
 

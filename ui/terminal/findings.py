@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assetregister.asking import type_named
+from assetregister.asking import query, type_named
 from assetregister.errors import Refused
 from assetregister.identity import reference
 from ui.terminal import completing, say
@@ -38,8 +38,12 @@ def findings(
         raise Refused("This version has no rules to look with.")
     with to_read(ctx, register) as opened:
         schema = opened.schema
+        about = type_named(schema, type_name) if type_name else None
         with progress("Looking"):
-            found = rules(opened, type_named(schema, type_name).key if type_name else "")
+            found = rules(opened, about.table if about else "")
+        if about and about.is_view:
+            shown = set(opened.ids(query(opened, about)))
+            found = [finding for finding in found if finding.record in shown]
         ids = [finding.record for finding in found]
         titles, types = opened.titles(ids), opened.types_of(ids)
     rows = [

@@ -78,4 +78,4 @@ Where = Annotated[
 OneFormat = Annotated[
     TextOrJson, typer.Option("--format", help="Text to read, or JSON for other programs.")
 ]
-Out = Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file to write.")]

@@ -17,8 +17,9 @@ def screenshots(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to save the pictures.")],
 ) -> None:
     """Save a picture of every screen, over the documents’ register; no screen is needed."""
-    take = workplace(ctx).screenshots
+    place = workplace(ctx)
+    take = place.screenshots
     if take is None:
         raise Refused("This version has no window to take pictures of. Nothing was saved.")
-    number = take(folder.expanduser())
+    number = take(place, folder.expanduser())
     say.line(f"{say.count(number, 'picture', 'pictures')} saved in {folder}.")

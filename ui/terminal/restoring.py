@@ -100,8 +100,4 @@ def _held(lines: list[HistoryLine], field: Field) -> Any:
     newest: dict[str, HistoryLine] = {}
     for line in lines:
         newest.setdefault(line.place, line)
-    return field.kind.ordered(
-        field.kind.element.decode(place.partition("/")[2])
-        for place, line in newest.items()
-        if line.after is not None and not line.erased
-    )
+    return field.kind.ordered(x.after for x in newest.values() if x.after is not None)

@@ -1,0 +1,65 @@
+"""What nobody foresaw becomes a sentence and a log file, never a traceback."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from assetregister.workplace import DOCUMENTS
+from main import workplace
+from ui.terminal.app import terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assetregister.register import Register
+    from tests.ui.terminal.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def there(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+
+
+def raising(problem: BaseException) -> tuple[int, str]:
+    def load(register: Register) -> int:
+        raise problem
+
+    place = dataclasses.replace(workplace(), loaders={DOCUMENTS: load})
+    done = CliRunner().invoke(terminal(place), ["new", "north.register"])
+    return done.exit_code, done.stderr
+
+
+def test_an_unforeseen_failure_is_told_and_logged(desk: Path) -> None:
+    status, told = raising(ZeroDivisionError("by nought"))
+
+    log = desk / "trouble.log"
+    assert status == 1
+    assert str(log) in told
+    assert "Traceback" not in told
+    assert "ZeroDivisionError: by nought" in log.read_text("utf-8")
+
+
+def test_a_log_that_cannot_be_written_is_told_too(desk: Path) -> None:
+    (desk / "trouble.log").mkdir()
+
+    status, told = raising(ZeroDivisionError("by nought"))
+
+    assert status == 1
+    assert "no details could be written" in told
+
+
+@pytest.mark.parametrize("problem", [KeyboardInterrupt(), EOFError()])
+def test_stopping_says_that_nothing_was_changed(desk: Path, problem: BaseException) -> None:
+    status, told = raising(problem)
+
+    assert status == 130
+    assert told.strip() == "Stopped. Nothing was changed."
+    assert list(desk.glob("north.register*")) == []
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").out.startswith("Asset Register")
