@@ -14,6 +14,7 @@ from assetregister.fields import (
     partial_date,
     quantity,
     reference,
+    references,
     text,
     when,
 )
@@ -74,12 +75,12 @@ class Benefit(
         "Sort of beneficiary", "beneficiary", help="NHS, councils, residents, wider society."
     )
     client_groups: tuple[str, ...] | None = choices("People who gain", "client_group")
-    data_from: str | None = reference(
+    data_from: tuple[str, ...] | None = references(
         "Data from",
         to="organisation",
         reverse="benefits_measured",
         reverse_label="Benefits measured",
-        help="The body that supplies the figures.",
+        help="The bodies that supply the figures.",
     )
     money_baseline: Amount | None = money(
         "Before", commercial=True, section="In money", shown_when=FINANCIAL
