@@ -37,7 +37,7 @@ def workplace() -> Workplace:
     from assetregister.preferences import Preferences
     from assetregister.records import RECORD_TYPES
     from assetregister.schema import Schema
-    from assetregister.workplace import DOCUMENTS, Workplace
+    from assetregister.workplace import DOCUMENTS, EXAMPLE, Workplace
 
     schema = Schema(RECORD_TYPES)
     home = Home.of(os.environ)
@@ -54,9 +54,10 @@ def workplace() -> Workplace:
         environment=os.environ,
         keeper=keeper,
         exports=exports,
-        loaders={DOCUMENTS: documents},
+        loaders={DOCUMENTS: documents, EXAMPLE: example},
         findings=findings,
         window=window,
+        screenshots=screenshots,
     )
 
 
@@ -74,6 +75,13 @@ def documents(register: Register) -> int:
     return load(register)
 
 
+def example(register: Register) -> int:
+    """Fill a register with the made-up borough; return how many records that are."""
+    from assetregister.documents import EXAMPLE, load
+
+    return load(register, EXAMPLE)
+
+
 def findings(register: Reader, type_key: str) -> list[Finding]:
     """Return what breaks a rule and has not been accepted, in records of a type or of all."""
     from assetregister.findings import findings as found
@@ -87,6 +95,13 @@ def window(place: Workplace, path: Path | None) -> int:
     from ui.desktop.run import run
 
     return run(place, path)
+
+
+def screenshots(place: Workplace, folder: Path) -> int:
+    """Save a picture of every screen in a folder; return how many there are."""
+    from ui.desktop.screenshots import take
+
+    return take(place, folder)
 
 
 def hand_over_where_bare() -> None:
