@@ -43,6 +43,7 @@ class Commission(
         "outcome",
     ),
     within="provider",
+    listed=True,
 ):
     """A contract, grant or agreement by which one body pays another for a service."""
 

@@ -37,6 +37,7 @@ class CommunityListing(
     title="{asset} nominated {nominated_on}",
     columns=("asset", "nominator", "nominated_on", "decision", "decided_on", "expires", "regime"),
     within="asset",
+    listed=True,
 ):
     """A nomination of an asset as one of community value (ACV), and all that follows from it."""
 

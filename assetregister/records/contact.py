@@ -37,6 +37,7 @@ class Contact(
     title="{name}, {role}",
     columns=("role", "name", "organisation", "employers", "joint_post", "phone", "email"),
     within="organisation",
+    listed=True,
 ):
     """A person in a professional role, or a post that two bodies share."""
 

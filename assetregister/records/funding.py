@@ -33,6 +33,7 @@ class Funding(
     title="{fund}, {scheme}",
     columns=("fund", "scheme", "bidder", "amount", "funding_status", "period", "units_funded"),
     within="scheme",
+    listed=True,
 ):
     """One line of money: a grant, a bid, an allocation, a loan; with its fund and its standing."""
 

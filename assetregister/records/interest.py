@@ -49,6 +49,7 @@ class Interest(
     title="{holder}, {tenure} of {asset}",
     columns=("asset", "holder", "role", "tenure", "starts", "expires", "rent"),
     within="asset",
+    listed=True,
 ):
     """A freehold, lease, licence or other hold of one body on one asset, with its dates."""
 

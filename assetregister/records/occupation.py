@@ -49,6 +49,7 @@ class Occupation(
     title="{occupier} at {asset}",
     columns=("asset", "occupier", "occupation_kind", "space", "staff", "floor_area", "starts"),
     within="asset",
+    listed=True,
 ):
     """Space in an asset that a body uses, or that stands vacant and could be used."""
 

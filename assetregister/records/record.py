@@ -33,7 +33,8 @@ class RecordType:
     """What is said of a record type once.
 
     `table` is the key of the type whose records these are: its own, but for a named view such as
-    providers, which shows the organisations that meet `where`.
+    providers, which shows the organisations that meet `where`. Records `within` another are kept in
+    the form of the one that this field of theirs names; those `listed` have a list of their own too.
     """
 
     key: str
@@ -45,6 +46,7 @@ class RecordType:
     title: str
     columns: tuple[str, ...]
     within: str
+    listed: bool
     where: str
     table: str
     help: str
@@ -99,6 +101,7 @@ class Record:
         title: str = "{name}",
         columns: tuple[str, ...] = (),
         within: str = "",
+        listed: bool | None = None,
         where: str = "",
     ) -> None:
         inherited = cls.about if hasattr(cls, "about") else None
@@ -119,6 +122,7 @@ class Record:
             title=title,
             columns=columns or tuple(fields)[:6],
             within=within,
+            listed=not within if listed is None else listed,
             where=where,
             table=inherited.table if inherited else key,
             help=(cls.__doc__ or "").strip().split("\n\n")[0].replace("\n    ", " "),

@@ -22,6 +22,7 @@ class Role(
     icon="tag",
     title="{organisation}, {role_kind}",
     columns=("organisation", "role_kind", "scheme", "asset", "starts", "ended"),
+    within="scheme",
 ):
     """The part that a body plays in a scheme, an asset or a co-location, such as contractor."""
 

@@ -51,6 +51,7 @@ class Service(
         "checked_on",
     ),
     within="provider",
+    listed=True,
 ):
     """A service that a body offers: to whom, where, how, at what cost."""
 

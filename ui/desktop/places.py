@@ -26,7 +26,7 @@ def screens_of(desk: Desk) -> list[ScreenKind]:
 def listed(desk: Desk) -> list[RecordType]:
     """Return the types in the side bar: not those that are only inside another record."""
     types = desk.register.schema.types
-    return [about for about in types if not about.within and about.group != OWN_GROUP]
+    return [about for about in types if about.listed and about.group != OWN_GROUP]
 
 
 def unlisted(desk: Desk) -> list[RecordType]:
