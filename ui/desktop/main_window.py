@@ -6,27 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from assetregister.errors import AssetRegisterError, InvalidValue
-from assetregister.filters.conditions import Query
 from ui.desktop import places
-from ui.desktop.desk import Desk, saved_time
 from ui.desktop.exporting import Exporting
+from ui.desktop.findingswatch import FindingsWatch
+from ui.desktop.help import show_about, show_keys
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.menus import Corner, Menus
 from ui.desktop.navigation import Place, Trail
-from ui.desktop.screens.findings import FindingsScreen
-from ui.desktop.screens.history import title_of
+from ui.desktop.panes import go_to_next
 from ui.desktop.screens.records import RecordsScreen
 from ui.desktop.screens.screen import Screen
 from ui.desktop.screens.welcome import WelcomeScreen
+from ui.desktop.undoing import Undoing
 from ui.desktop.widgets.banner import Banner, BannerStack
 from ui.desktop.widgets.pageheader import PageHeader
 from ui.desktop.widgets.pane import Pane
@@ -39,10 +37,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from assetregister.register import Changed
+    from ui.desktop.desk import Desk
 
 RAIL_BELOW = 1340
-LOOK_AFTER = 1_500
-LOOKED_THROUGH = 10_000  # records; looking through more would be felt
 LEAST = (760, 440)  # a laptop of 1366 × 768 at 150 % has 911 × 512
 RAIL, FOLDED = "rail", "folded"
 
@@ -79,24 +76,21 @@ class MainWindow(QMainWindow):
         self._front = QStackedWidget()
         self._arrange()
         self.toast = Toast(self.centralWidget())
-        self.toast.undo_asked.connect(self.undo)
         self._exporting = Exporting(desk, self)
         self._exporting.said.connect(self.say)
         self._fill_menus()
+        self.undoing = Undoing(desk.register, self.menus, self.kept, self)
+        self.undoing.said.connect(self.say)
+        self.toast.undo_asked.connect(self.undoing.undo)
         self._stop_hearing = desk.register.subscribe(self._heard)
         self._show_read_only()
-        self._follow_operations()
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
         self._count_later.timeout.connect(lambda: self._count(None))
         self._count_later.start()
-        self._found: Mapping[str, Sequence[str]] = {}
-        self._look_later = QTimer(self)
-        self._look_later.setSingleShot(True)
-        self._look_later.setInterval(LOOK_AFTER)
-        self._look_later.timeout.connect(self._look_for_findings)
-        self._look_later.start()
+        self._findings = FindingsWatch(desk, lambda: self.screen_at("findings"), self)
+        self._findings.found.connect(self._mark_findings)
 
     def _arrange(self) -> None:
         right = Pane("surface")
@@ -129,8 +123,8 @@ class MainWindow(QMainWindow):
             "save": lambda: self._in_front(lambda s: s.save()),
             "export": lambda: self.export(),
             "close": self.close,
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": lambda: self.undoing.undo(),
+            "redo": lambda: self.undoing.redo(),
             "copy": in_list(lambda s: s.list.table.copy()),
             "select_all": in_list(lambda s: s.list.table.selectAll()),
             "search": lambda: self._in_front(lambda s: s.focus_search()),
@@ -151,8 +145,8 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self.next_pane(1),
             "last_pane": lambda: self.next_pane(-1),
             "who": self.who_asked.emit,
-            "keys": self._show_keys,
-            "about": self._show_about,
+            "keys": lambda: show_keys(self),
+            "about": lambda: show_about(self),
         }
 
     def _fill_menus(self) -> None:
@@ -178,10 +172,9 @@ class MainWindow(QMainWindow):
             made.open_record.connect(self.open_record)
             made.said.connect(self.say)
             made.titled.connect(self._titled)
-            if isinstance(made, FindingsScreen):
-                made.found.connect(self._mark_findings)
+            self._findings.watch(made)
             if isinstance(made, RecordsScreen):
-                made.list.model.set_findings(self._found)
+                made.list.model.set_findings(self._findings.sentences)
             if isinstance(made, WelcomeScreen):
                 self._connect_welcome(made)
             self._screens[key] = made
@@ -291,56 +284,19 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             screen.heard(changed)
         self._count(changed.records)
-        self._follow_operations()
-        self._look_later.start()
+        self.undoing.follow()
+        self._findings.start()
 
     def _count(self, touched: object) -> None:
         tables = touched if isinstance(touched, dict) or touched is None else None
         for key, count in places.counts(self.desk, tables).items():
             self.side.set_count(key, count)
 
-    def _look_for_findings(self) -> None:
-        """Apply the rules where that is quick; else the Findings screen does when opened."""
-        held = sum(self.desk.register.count(Query(a.key)) for a in self.desk.register.schema.tables)
-        screens = {screen.key for screen in places.screens_of(self.desk)}
-        if held <= LOOKED_THROUGH and "findings" in screens:
-            screen = self.screen_at("findings")
-            assert isinstance(screen, FindingsScreen)
-            screen.look()
-
     def _mark_findings(self, found: Mapping[str, Sequence[str]]) -> None:
-        self._found = found
         self.side.set_count("findings", sum(map(len, found.values())))
         for screen in self._screens.values():
             if isinstance(screen, RecordsScreen):
                 screen.list.model.set_findings(found)
-
-    def _follow_operations(self) -> None:
-        register = self.desk.register
-        for key, verb, operation in (
-            ("undo", "Undo", register.undoable()),
-            ("redo", "Redo", register.redoable()),
-        ):
-            title = f" {operation.title[:1].lower()}{operation.title[1:]}" if operation else ""
-            self.menus.actions[key].setText(verb + title)
-            self.menus.actions[key].setEnabled(operation is not None and not register.read_only)
-        newest = register.operations(1)
-        if newest and not register.read_only:
-            self.kept.say_saved(saved_time(newest[0].at))
-
-    def undo(self) -> None:
-        """Take the last operation back."""
-        self._do(lambda: title_of(self.desk.register.undo()))
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        self._do(lambda: title_of(self.desk.register.redo()))
-
-    def _do(self, act: Callable[[], str]) -> None:
-        try:
-            self.say(act(), False)
-        except AssetRegisterError as problem:
-            self.say(problem.sentence, False)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """Say in the corner what has happened, with Undo if it can be taken back."""
@@ -386,23 +342,7 @@ class MainWindow(QMainWindow):
     def next_pane(self, step: int) -> None:
         """Take the keyboard to the next pane: side bar, then those of the screen."""
         screen = self.screen_in_front()
-        row = self.side.findChildren(QWidget)
-        stops = [one for one in row if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        panes: list[QWidget] = [*stops[:1], *(screen.panes() if screen else [])]
-        focus = QApplication.focusWidget()
-        at = next(
-            (
-                p
-                for p, one in enumerate(panes)
-                if focus and (one is focus or one.isAncestorOf(focus))
-            ),
-            0 if focus and self.side.isAncestorOf(focus) else -1,
-        )
-        target = panes[(at + step) % len(panes)]
-        if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            inner = [w for w in target.findChildren(QWidget) if _takes_tab(w)]
-            target = inner[0] if inner else target
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_next([self.side, *(screen.panes() if screen else [])], step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the record beside a list on Esc."""
@@ -435,22 +375,9 @@ class MainWindow(QMainWindow):
             **{FOLDED: self.side.folded(), "window": [size.width(), size.height()]}
         )
         self._stop_hearing()
+        self._findings.stop()
+        self._count_later.stop()
         for screen in self._screens.values():
             screen.close_down()
         self.desk.tasks.stop()
         event.accept()
-
-    def _show_keys(self) -> None:
-        from ui.desktop.help import show_keys
-
-        show_keys(self)
-
-    def _show_about(self) -> None:
-        from ui.desktop.help import show_about
-
-        show_about(self)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tab and widget.isVisible() and widget.isEnabled()

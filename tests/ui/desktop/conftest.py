@@ -1,5 +1,6 @@
 """What every test of the windows stands on: one theme for the session, light at 100 %."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,13 +47,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Clear away what a test has dropped once Qt is at rest, never while it hands out events.
+
+    A window that nobody holds any more would else vanish in the middle of being painted.
+    """
+    gc.disable()
+    yield
+    gc.collect(0)
+    gc.enable()
+
+
 @pytest.fixture(scope="session")
 def _theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture(autouse=True)
-def theme(_theme: Theme) -> Iterator[Theme]:
+def theme(_swept: None, _theme: Theme) -> Iterator[Theme]:
     """Give the theme in force; whatever a test makes of it is put back."""
     yield _theme
     if _theme.scheme is not Scheme.LIGHT:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
+from assetregister.errors import AssetRegisterError
 from assetregister.filters.conditions import Compare, Query, Sort
 from ui.desktop.filters.bar import FilterBar
 from ui.desktop.filters.parts import Filter, paths_in
-from ui.desktop.filters.views import SavedViews
+from ui.desktop.screens.counts import Counts
 from ui.desktop.screens.emptiness import empty_state
+from ui.desktop.screens.listviews import ListViews
 from ui.desktop.screens.manyrecords import ManyRecords
-from ui.desktop.screens.naming import ask_name
 from ui.desktop.tables import sorting
 from ui.desktop.tables.chooser import ColumnChooser
 from ui.desktop.tables.columns import (
@@ -25,7 +26,6 @@ from ui.desktop.tables.columns import (
 )
 from ui.desktop.tables.footer import TableFooter
 from ui.desktop.tables.model import RecordTableModel
-from ui.desktop.tables.totals import Total, total_of
 from ui.desktop.tables.view import RecordTable
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.pane import Pane
@@ -33,7 +33,6 @@ from ui.desktop.widgets.pane import Pane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assetregister.exporting import Progress
     from assetregister.records.record import RecordType
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
@@ -60,24 +59,22 @@ class RecordList(Pane):
         self._desk = desk
         self._register = desk.register
         self.about = about
-        self._views = SavedViews(self._register, about.key)
-        self._view: View | None = None
         self._possible = False
         self._sort: tuple[Sort, ...] = ()
         self._columns: list[TableColumn] = []
-        self._of = 0
         self.bar = FilterBar(self._register, about)
         self.model = RecordTableModel(self._register, Query(about.key), self)
         self.table = RecordTable(self.model)
         self.table.setAccessibleName(about.plural)
         self.footer = TableFooter()
+        self.counts = Counts(desk, self.bar, self.footer)
+        self.views = ListViews(self._register, about.key, self.bar.view, self)
         self.many = ManyRecords(desk, about, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self.chooser = ColumnChooser(self, self._register.schema, about)
         self._arrange()
         self._connect()
-        self._show_views()
         self.use_view(str(self._kept().get("view", "")))
 
     def _arrange(self) -> None:
@@ -95,14 +92,12 @@ class RecordList(Pane):
         self.bar.changed.connect(self._filtered)
         self.bar.possible_asked.connect(self._turn_possible)
         self.bar.left_down.connect(self.table.setFocus)
-        self.bar.save_asked.connect(self._save_as)
+        self.bar.save_asked.connect(self.views.save_as)
         self.bar.columns.clicked.connect(lambda: self.choose_columns())
         self.bar.more.clicked.connect(self._more)
-        self.bar.view.chosen.connect(self.use_view)
-        self.bar.view.save_asked.connect(self._save_view)
-        self.bar.view.save_as_asked.connect(self._save_as)
-        self.bar.view.rename_asked.connect(self._rename_view)
-        self.bar.view.archive_asked.connect(self._archive_view)
+        self.views.chosen.connect(self._show_view)
+        self.views.keep_asked.connect(self.save_view)
+        self.views.said.connect(self.said)
         self.table.opened.connect(lambda at: self._open(at, wide=False))
         self.table.opened_wide.connect(lambda at: self._open(at, wide=True))
         self.table.clicked.connect(self._clicked)
@@ -165,20 +160,23 @@ class RecordList(Pane):
     def follow(self, changed: Changed) -> None:
         """Follow a change in the register."""
         self.table.follow(changed)
+        self.counts.forget()
         self._counted()
         if "saved_view" in changed.records:
-            self._show_views()
+            self._follow_views()
+
+    def _follow_views(self) -> None:
+        current = self.views.current
+        if current is not None and self.views.saved.get(current.id) is None:
+            self.use_view("")  # it was archived, or its making undone
+        self.views.show()
 
     def _counted(self) -> None:
         shown = self.model.rowCount()
-        filtered = not self.bar.filter.is_empty
-        everything = Query(self.about.key, archived=self.bar.filter.archived)
-        self._of = self._register.count(everything) if filtered else shown
-        certain = replace(self.query(), possible=False)
-        possible = self._register.count_possible(certain) if self.bar.filter.parts else 0
-        self.bar.say_count(shown, self._of, possible, with_possible=self._possible)
+        columns = [self._columns[place] for place in self.table.shown_places()]
+        summed = next((column for column in columns if column.adds_up), None)
+        self.counts.tell(self.query(), shown, summed)
         self._show_emptiness(shown)
-        self._add_up()
         self.counted.emit()
 
     def _show_emptiness(self, shown: int) -> None:
@@ -192,7 +190,7 @@ class RecordList(Pane):
                 empty_state(
                     self.about,
                     self.bar.filter,
-                    self._of,
+                    self.counts.of(self.query()),
                     can_add=not self._register.read_only,
                     clear=self.bar.clear,
                     take_last=self.bar.take_last,
@@ -210,27 +208,6 @@ class RecordList(Pane):
     def _last_words(self) -> str:
         chips = self.bar.chips()
         return chips[-1].accessibleName() if chips else ""
-
-    # Totals
-
-    def _add_up(self) -> None:
-        shown = [self._columns[place] for place in self.table.shown_places()]
-        column = next((one for one in shown if one.adds_up), None)
-        query = self.query()
-        self._totalled = (query, column)
-        if column is None or not self.model.rowCount():
-            self.footer.say_total("")
-            return
-        summed = column
-
-        def work(_progress: Progress) -> Total:
-            return total_of(self._register, query, summed)
-
-        def done(total: Total) -> None:
-            if self._totalled == (query, summed):
-                self.footer.say_total(total.sentence())
-
-        self._desk.tasks.quietly(work, done)
 
     # Order
 
@@ -289,7 +266,7 @@ class RecordList(Pane):
             "columns": [column.key for column in self._columns],
             "widths": self.table.sized(),
             "sort": sorting.write(self._sort),
-            "view": self._view.id if self._view else "",
+            "view": self.views.current.id if self.views.current else "",
         }
         self._desk.preferences.put(**{TABLES: tables})
 
@@ -297,13 +274,13 @@ class RecordList(Pane):
 
     def use_view(self, view_id: str) -> None:
         """Show a saved view; an empty id shows all records as this table was last left."""
-        self._view = self._views.get(view_id) if view_id else None
+        self.views.use(view_id)
+
+    def _show_view(self, view: View | None) -> None:
         kept = self._kept()
         schema = self._register.schema
-        if self._view is not None:
-            self._columns = list(self._view.columns)
-            self._sort = self._view.sort
-            parts = self._view.parts
+        if view is not None:
+            self._columns, self._sort, parts = list(view.columns), view.sort, view.parts
         else:
             paths = read_paths(", ".join(kept.get("columns", ())))
             self._columns = columns_at(schema, self.about, paths)
@@ -312,46 +289,21 @@ class RecordList(Pane):
         self._columns = self._columns or columns_at(schema, self.about, own_paths(self.about))
         if not self._sort:
             self._sort = tuple(Sort((key,)) for key in self.about.title_fields()[:1])
-        self._show_views()
         self.bar.set_filter(Filter(parts, archived=self.bar.filter.archived))
         self.table.set_sized({k: int(v) for k, v in kept.get("widths", {}).items()})
-        if view_id != kept.get("view", ""):
+        if (view.id if view else "") != kept.get("view", ""):
             self._remember()
-
-    def _show_views(self) -> None:
-        self.bar.view.setVisible(self._views.are_kept())
-        self.bar.view.show_views(self._views.all(), self._view.id if self._view else "")
-
-    def _save_as(self) -> None:
-        name = ask_name("Save this view", "Its name", "", "Save view", self)
-        if name:
-            self.save_view(name)
 
     def save_view(self, name: str, view_id: str = "") -> None:
         """Keep filter, columns and order as a view, and use it."""
         order = [self._columns[place] for place in self.table.order()]
-        kept = self._views.save(name, self.bar.filter.parts, order, self._sort, view_id)
+        try:
+            kept = self.views.saved.save(name, self.bar.filter.parts, order, self._sort, view_id)
+        except AssetRegisterError as problem:
+            self.said.emit(problem.sentence, False)
+            return
         self.said.emit(f"Saved the view {name}", True)
         self.use_view(kept)
-
-    def _save_view(self) -> None:
-        if self._view is not None:
-            self.save_view(self._view.name, self._view.id)
-
-    def _rename_view(self) -> None:
-        if self._view is None:
-            return
-        name = ask_name("Rename this view", "Its name", self._view.name, "Rename", self)
-        if name:
-            self._views.rename(self._view.id, name)
-            self.use_view(self._view.id)
-
-    def _archive_view(self) -> None:
-        if self._view is not None:
-            name, view_id = self._view.name, self._view.id
-            self.use_view("")
-            self._views.archive(view_id)
-            self.said.emit(f"Archived the view {name}", True)
 
     # More
 

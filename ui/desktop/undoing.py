@@ -1,0 +1,59 @@
+"""Undo and redo as the window offers them: named in the Edit menu, told when done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from assetregister.errors import AssetRegisterError
+from ui.desktop.desk import saved_time
+from ui.desktop.screens.history import title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assetregister.changes import Operation
+    from assetregister.register import Register
+    from ui.desktop.menus import Corner, Menus
+
+
+class Undoing(QObject):
+    """Keeps two actions and the time of the last save in step with the register."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, register: Register, menus: Menus, corner: Corner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._register = register
+        self._menus = menus
+        self._corner = corner
+        self.follow()
+
+    def follow(self) -> None:
+        """Name what can be undone and redone now, and when the last change was written."""
+        self._name("undo", "Undo", self._register.undoable())
+        self._name("redo", "Redo", self._register.redoable())
+        newest = self._register.operations(1)
+        if newest and not self._register.read_only:
+            self._corner.say_saved(saved_time(newest[0].at))
+
+    def _name(self, key: str, verb: str, operation: Operation | None) -> None:
+        title = f" {operation.title[:1].lower()}{operation.title[1:]}" if operation else ""
+        self._menus.actions[key].setText((verb + title).replace("&", "&&"))
+        possible = operation is not None and not self._register.read_only
+        self._menus.actions[key].setEnabled(possible)
+
+    def undo(self) -> None:
+        """Take the last operation back."""
+        self._do(self._register.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._do(self._register.redo)
+
+    def _do(self, act: Callable[[], Operation]) -> None:
+        try:
+            self.said.emit(title_of(act()), False)
+        except AssetRegisterError as problem:
+            self.said.emit(problem.sentence, False)
