@@ -34,7 +34,7 @@ class RecordType:
 
     `table` is the key of the type whose records these are: its own, but for a named view such as
     providers, which shows the organisations that meet `where`. Records `within` another are kept in
-    the form of the one that this field of theirs names; those `listed` have a list of their own too.
+    the form of the one that this field of theirs names; those `listed` have a list of their own.
     """
 
     key: str
