@@ -16,6 +16,7 @@ from db.reading import Reading, titles
 from db.tables import beside
 
 _SHORTEST_ID: Final = 6
+_MOST_NAMES: Final = 20_000
 _HEX: Final = frozenset("0123456789abcdef")
 
 
@@ -36,6 +37,7 @@ def resolve(connection: sa.Connection, reading: Reading, type_key: str, text: st
     what = "record" if type_key == ANY else reading.schema.about(type_key).label.lower()
     if not found:
         near = [title for _, title, _ in suggest(connection, reading, type_key, text, 3)]
+        near = near or _alike(connection, reading, type_key, text)
         hint = f" Nearest: {'; '.join(near)}." if near else ""
         raise NotFound(f"No {what} answers to “{text.strip()}”.{hint}")
     names = titles(connection, reading, found)
@@ -45,6 +47,24 @@ def resolve(connection: sa.Connection, reading: Reading, type_key: str, text: st
     ]
     told = "; ".join(f"{ref} {name}" for ref, name in listed[:10])
     raise Ambiguous(f"More than one {what} answers to “{text.strip()}”: {told}.", listed)
+
+
+def _alike(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:
+    """Return the three names of a type most like a text, misspelt as it may be."""
+    from rapidfuzz import fuzz, process
+
+    if type_key == ANY:
+        return []
+    about = reading.schema.about(reading.schema.about(type_key).table)
+    field = about.fields[about.title_fields()[0]]
+    if field.kind.shape is not Shape.TEXT:
+        return []
+    name = reading.tables.of(about).table.c[field.key]
+    names = connection.scalars(sa.select(name).where(name.is_not(None)).limit(_MOST_NAMES)).all()
+    found = process.extract(
+        text, names, scorer=fuzz.WRatio, processor=fold, limit=3, score_cutoff=70
+    )
+    return [found_name for found_name, _, _ in found]
 
 
 def suggest(

@@ -94,7 +94,8 @@ _OPERATORS: Final = [
 ]
 _DEEPEST: Final = 50
 _HAS: Final = re.compile(r"has\s*(?=\()", re.I)
-_WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[(),]|$", re.I)
+_ITEM_END: Final = re.compile(r"[(),]|$")
+_WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[()]|$", re.I)
 _BETWEEN_END: Final = re.compile(r"\s+and\b|$", re.I)
 _STATED_WORDS: Final = {
     (BLANK, False): "blank",
@@ -251,9 +252,9 @@ class _Parser:
             return Compare(path, operator)
         if operator == IN:
             self._take("(")
-            texts = [self._operand(_WORD_END)]
+            texts = [self._operand(_ITEM_END)]
             while self._take(","):
-                texts.append(self._operand(_WORD_END))
+                texts.append(self._operand(_ITEM_END))
             self._close()
         elif operator == BETWEEN:
             texts = [self._operand(_BETWEEN_END)]
