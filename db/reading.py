@@ -159,11 +159,11 @@ class Reading:
 
     def counts_pointing(self, connection: sa.Connection, record: Record) -> dict[str, int]:
         """Return how many live records point at this one, by reverse name; none are left out."""
-        counted: list[sa.Select[Any]] = []
+        counted: list[sa.Select[str, int]] = []
         for way in self.schema.ways_back(record.about.key).values():
             table = self.tables.of(way.type).table
             live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
-            count = sa.select(sa.literal(way.name).label("way"), sa.func.count().label("count"))
+            count = sa.select(sa.literal(way.name).label("way"), sa.func.count().label("pointing"))
             if way.field.many:
                 element = self.tables.element
                 joined = sa.and_(
@@ -175,7 +175,7 @@ class Reading:
             else:
                 counted.append(count.where(table.c[way.field.key] == record.id, live))
         rows = connection.execute(sa.union_all(*counted)) if counted else ()
-        return {row.way: row.count for row in rows}
+        return {row.way: row.pointing for row in rows}
 
     def _records(
         self, connection: sa.Connection, type_key: str, rows: Sequence[Any]
