@@ -65,7 +65,6 @@ def change(register: Register, record: Record, **texts: str) -> Record:
     return register.get_many([record.id])[record.id]
 
 
-def bodies(register: Register, *called_: str, **same: str) -> None:
+def bodies(register: Register, *called_: str, **same: str) -> list[Record]:
     """Add organisations of some names, with what they have in common."""
-    for name in called_:
-        enter(register, "organisation", name=name, **same)
+    return [enter(register, "organisation", name=name, **same) for name in called_]
