@@ -20,6 +20,7 @@ ARCHIVED: Final = "archived"
 EVERYTHING: Final = "*"
 ERASED_MARK: Final = "!"
 TRUE: Final = "true"
+LOAD: Final = "load"  # the kind of operation that fills a new register
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
-from assetregister.changes import Operation
+from assetregister.changes import LOAD, Operation
 from assetregister.entry import field_named
 from assetregister.errors import InvalidValue, Refused
 from assetregister.identity import id_from
@@ -103,7 +103,7 @@ def load(register: Register, source: str = DOCUMENTS) -> int:
     missing = [record for record in records if record.id not in held]
     actor, title = _SAID[source]
     made_of = id_from("operation", *sorted(record.change for record in missing))
-    operation = Operation(made_of, "load", title, actor, AT)
+    operation = Operation(made_of, LOAD, title, actor, AT)
     with register.edit(operation.title, operation=operation) as edit:
         for record in missing:
             edit.add(record.type, record.values, id=record.id, change=record.change)

@@ -19,6 +19,7 @@ def test_loading_it_twice_changes_nothing(register: SqlRegister) -> None:
     assert load(register, EXAMPLE) == len(blocks(EXAMPLE))
     assert load(register, EXAMPLE) == 0
     assert len(register.operations()) == 1
+    assert register.undoable() is None  # nobody takes back what a register starts with
 
 
 def test_its_saved_views_can_be_read_and_show_something(register: SqlRegister) -> None:
