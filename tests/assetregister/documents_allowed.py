@@ -19,6 +19,16 @@ NOT_PRINTED_SO: Final = {
     ("figure/pcts-relationship-very-poor", "value", "0"): "printed as “not one PCT”",
     ("figure/overheads-halved-by-shared-back-office", "value", "50"): "printed as “halved”",
     ("figure/mamta-breastfeeding", "period", "2019"): "printed as “April 19”",
+    ("asset/midland-metropolitan-hospital", "opened", "2022"): "“next year”, in 2021",
+    ("scheme/midland-metropolitan-hospital", "opened", "2022"): "“next year”, in 2021",
+    (
+        "scheme/regeneration-around-midland-metropolitan-and-city-hospitals",
+        "completed_on",
+        "2026",
+    ): "“with five years”, in 2021",
+    ("seat/harrow-project-board-council", "rotation_order", "1"): "the order of printing",
+    ("seat/harrow-project-board-ccg", "rotation_order", "2"): "the order of printing",
+    ("seat/harrow-project-board-trust", "rotation_order", "3"): "the order of printing",
 }
 """Block, field and number that the cited lines do not print as such."""
 
@@ -35,6 +45,8 @@ NOT_HELD: Final = {
     ("004", "15-33", "2 4 5 7 9 11 13 15 17 19"): "page numbers of the contents",
     ("004", "98 102", "14 five"): "a child's age (R97)",
     ("004", "200", "18 21"): "degrees in a resident's home (R97)",
+    ("004", "316", "2020"): "a patient's story (R97)",
+    ("004", "346", "two"): "“the two hospitals”, each recorded",
     ("002", "121", "two"): "“two tier”, kept as a topic",
 }
 """Document, lines and numbers as printed that no record citing them holds."""

@@ -71,6 +71,7 @@ def atoms(text: str, *, idioms: bool = False) -> list[tuple[str, frozenset[Decim
     Words that mostly count nothing, such as one, first and half, are left out unless asked for.
     """
     found = []
+    text = plain(text)
     for match in _DIGITS.finditer(text):
         number = Decimal(match["number"].rstrip(",").replace(",", ""))
         readings = {number}
