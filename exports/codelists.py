@@ -32,6 +32,7 @@ def write_code_lists(
     if not keys:
         return 0
     sheet = book.sheet(name)
+    sheet.grow = True
     sheet.begin(_COLUMNS, "Code_lists")
     for key in sorted(keys, key=lambda k: str(lists[k].label).casefold()):
         held = lists[key]

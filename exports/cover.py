@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from assetregister.filters.text import describe
 from exports.book.cells import Cell
-from exports.book.looks import LABEL, REMARK, SECTION, SUBTITLE, TITLE, WRAPPED
+from exports.book.heights import height_for
+from exports.book.looks import LABEL, LINK, REMARK, SECTION, SUBTITLE, TITLE, WRAPPED
 
 if TYPE_CHECKING:
     import datetime
@@ -64,7 +65,8 @@ def write_cover(
 ) -> Sheet:
     """Write the cover as the first sheet: facts, the sheets with their rows, remarks."""
     cover = book.sheet("Cover", at=0)
-    cover.widths = {0: 26, 1: 84, 2: 12}
+    cover.widths = {0: 32, 1: 100}
+    cover.grow = cover.one_page = True
     cover.put(Cell(title, TITLE), height=26)
     cover.put(Cell(subtitle, SUBTITLE))
     cover.skip()
@@ -74,14 +76,14 @@ def write_cover(
     cover.skip()
     cover.put(Cell("In this workbook", SECTION))
     for name, rows in sheets.items():
-        row = cover.put(name, "" if rows is None else _rows(rows))
+        row = cover.put(Cell(name, LINK), "" if rows is None else _rows(rows))
         cover.links.append((f"A{row}", name))
     told = [remark for remark in remarks if remark]
     if told:
         cover.skip()
         cover.put(Cell("What to know", SECTION))
         for remark in told:
-            row = cover.put(Cell(remark, WRAPPED))
+            row = cover.put(Cell(remark, WRAPPED), height=height_for([(remark, 132)]))
             cover.merged.append(f"A{row}:B{row}")
     cover.skip()
     cover.put(Cell("A blank cell says that nobody stated it; it never says nought.", REMARK))

@@ -32,6 +32,7 @@ _COLUMNS: Final = (
 def write_dictionary(book: Book, types: Iterable[RecordType]) -> int:
     """Add the sheet; returns how many fields it explains."""
     sheet = book.sheet(NAME)
+    sheet.grow = True
     sheet.begin(_COLUMNS, "Data_dictionary")
     for about in types:
         for field in about.fields.values():

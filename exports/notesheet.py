@@ -17,6 +17,7 @@ def write_notes(book: Book) -> None:
     if not notes.count:
         return
     sheet = book.sheet("Notes")
+    sheet.grow = True
     sheet.begin([Column("Sheet", 30, TEXT), Column("Cell", 10, TEXT), Column("What", 90, WRAPPED)])
     for note in list(notes.kept):
         sheet.put(note.sheet, note.cell, note.what)

@@ -40,6 +40,7 @@ def write_sources(
         for i in mentioned(citation.about.fields[key], citation.values.get(key))
     )
     sheet = book.sheet(NAME)
+    sheet.grow = True
     sheet.begin(_COLUMNS, NAME)
     ordered = sorted(citations, key=lambda c: (_name(names, c, "record").casefold(), c.id))
     for citation in ordered:

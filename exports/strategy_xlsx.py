@@ -60,7 +60,8 @@ class StrategyXlsx:
     def _finish(self, estate: Estate, book: Book, title: str, rows: dict[str, int]) -> list[str]:
         wanted = {key for name in _TYPES for key in vocabularies_of(estate.schema, name)}
         lists = write_code_lists(book, estate.schema, wanted, CODE_LISTS)
-        missing = ", ".join(name for name, count in rows.items() if not count and name != "Changes")
+        empty = [f"“{name}”" for name, count in rows.items() if not count and name != "Changes"]
+        missing = ", ".join(empty)
         remarks = left_out(estate.request, estate.left_out)
         remarks.append(
             f"Not written, since there is nothing to show: {missing}." if missing else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.comments import Comment
@@ -9,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table as NamedTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
@@ -25,6 +27,8 @@ Terms = dict[str, str]
 
 _A4: Final = 9
 _MARGIN: Final = 0.4
+_ACROSS: Final = 185  # characters that one page takes and people can still read
+_SPARE: Final = 25  # not worth a page of their own
 _STYLE: Final = "TableStyleLight1"
 _ROOM: Final = 500  # rows below a table in which drop-down lists are offered too
 
@@ -92,9 +96,25 @@ def _print(page: Worksheet, sheet: Sheet, footer: str) -> None:
     margins.bottom, margins.header, margins.footer = 0.6, 0.2, 0.3
     if sheet.fit_to_width:
         page.sheet_properties.pageSetUpPr.fitToPage = True
-        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+        page.page_setup.fitToWidth = pages = _pages_across(sheet)
+        page.page_setup.fitToHeight = 1 if sheet.one_page else 0
+        if pages > 1:
+            page.print_title_cols = sheet.repeat_columns
+            page.page_setup.pageOrder = "overThenDown"
     if sheet.repeat:
         page.print_title_rows = sheet.repeat
+    for row in sheet.breaks:
+        page.row_breaks.append(Break(row))
+    _foot(page, footer)
+
+
+def _pages_across(sheet: Sheet) -> int:
+    """Return on how many pages a sheet is printed side by side, so that it can still be read."""
+    shown = sum(width for place, width in sheet.widths.items() if place not in sheet.hidden)
+    return max(1, math.ceil((shown - _SPARE) / _ACROSS))
+
+
+def _foot(page: Worksheet, footer: str) -> None:
     text = sayable(footer).text.replace("&", "&&").replace("\n", " ")[:100]
     page.oddFooter.left.text = text
     page.oddFooter.center.text = "&A"

@@ -34,6 +34,7 @@ class Look:
     align: str = ""
     middle: bool = False
     line: bool = False
+    indent: int = 0
 
 
 TEXT: Final = Look("@")
@@ -45,10 +46,14 @@ PENCE: Final = Look('"£"#,##0.00')
 PER_CENT: Final = Look('#,##0.##"%"')
 DAY: Final = Look("d mmm yyyy", align="left")
 LINED: Final = Look(wrap=True, line=True)
+LINED_DAY: Final = Look(DAY.format, align="left", line=True, indent=1)
+LINK: Final = Look("@", ink=PETROL)
 TITLE: Final = Look("@", bold=True, size=18, ink=PETROL)
 SUBTITLE: Final = Look("@", size=11, ink=MUTED)
 SECTION: Final = Look("@", bold=True, size=12, ink=PETROL)
 HEADING: Final = Look("@", bold=True, ink=WHITE, fill=PETROL, wrap=True, middle=True)
+HEADING_RIGHT: Final = replace(HEADING, align="right")
+HEADING_INDENTED: Final = replace(HEADING, align="left", indent=1)
 LABEL: Final = Look("@", bold=True)
 REMARK: Final = Look("@", italic=True, ink=MUTED)
 TOTAL: Final = Look("#,##0", bold=True, fill=PALE)
@@ -77,6 +82,8 @@ class Looks:
         found = self._styles.get(look)
         if found is None:
             text = replace(look, format="@")
+            if look.line and not look.align:  # away from the number in the column before
+                text = replace(text, align="left", indent=1)
             found = Style(self._make(look), self._make(text), self._make(text, inert=True))
             self._styles[look] = found
         return found
@@ -90,6 +97,7 @@ class Looks:
             cell.fill = PatternFill("solid", start_color=look.fill)
         cell.alignment = Alignment(
             horizontal=look.align or None,
+            indent=look.indent,
             vertical="center" if look.middle else "top",
             wrap_text=look.wrap or None,
         )

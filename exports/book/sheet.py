@@ -10,7 +10,8 @@ from openpyxl.utils import get_column_letter
 
 from assetregister.errors import Refused
 from exports.book.cells import Cell
-from exports.book.looks import HEADING, Look
+from exports.book.heights import height_for
+from exports.book.looks import HEADING, HEADING_INDENTED, HEADING_RIGHT, Look
 from exports.book.names import unlike
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from exports.book.names import SheetNames
 
 MOST_ROWS: Final = 1_048_576
+REFERENCE: Final = "Reference"
 _BATCH: Final = 256
+_USUAL_WIDTH: Final = 9.0
+_HEADING_HEIGHT: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Column:
     help: str = ""
     hidden: bool = False
     terms: str = ""  # the code list that its cells are chosen from
+    right: bool = False  # a column of numbers
 
 
 @dataclass(slots=True)
@@ -70,6 +75,9 @@ class Sheet:
         self.freeze = ""
         self.repeat = ""
         self.fit_to_width = True
+        self.one_page = False
+        self.breaks: list[int] = []
+        self.grow = False  # rows as high as their wrapped text
         self.row = 0
         self.widest = 1
         self._cells = cells
@@ -85,6 +93,8 @@ class Sheet:
     def put_row(self, values: Sequence[Value], height: float = 0) -> int:
         """Write the next row, in the looks of the table that has begun; returns its number."""
         self.row += 1
+        if self.grow and not height:
+            height = height_for(self._texts(values))
         if self.row > MOST_ROWS:
             raise Refused(
                 f"“{self.name}” has more rows than a sheet can hold ({MOST_ROWS:,}). "
@@ -112,16 +122,22 @@ class Sheet:
         columns = tuple(columns)
         headings = unlike([column.heading for column in columns])
         self._styles = [None] * 512
-        row = self.put_row([Cell(heading, HEADING) for heading in headings], height)
+        looks = [_heading_look(column) for column in columns]
+        for place, column in enumerate(columns):
+            self.widths.setdefault(place, column.width)
+        if not height:
+            texts = zip(
+                headings, (self.widths[place] for place in range(len(columns))), strict=True
+            )
+            height = height_for(texts) or _HEADING_HEIGHT
+        row = self.put_row([Cell(h, look) for h, look in zip(headings, looks, strict=True)], height)
         self._styles[: len(columns)] = [
             self._cells.style(column.look) if column.look else None for column in columns
         ]
-        for place, column in enumerate(columns):
-            self.widths.setdefault(place, column.width)
         if name:
             self.tables.append(Table(self._names.table(name), columns, row))
             self.hidden |= {place for place, column in enumerate(columns) if column.hidden}
-            self.freeze = self.freeze or f"B{row + 1}"
+            self.freeze = self.freeze or f"{'C' if headings[0] == REFERENCE else 'B'}{row + 1}"
             self.repeat = self.repeat or f"{row}:{row}"
         return row
 
@@ -140,6 +156,11 @@ class Sheet:
         return unlike([column.heading for column in table.columns])
 
     @property
+    def repeat_columns(self) -> str:
+        """Return the columns that are printed on every page: what names a row."""
+        return "A:B" if self.freeze.startswith("C") else "A:A"
+
+    @property
     def dimension(self) -> str:
         """Return the cells that the sheet covers."""
         return f"A1:{get_column_letter(self.widest)}{max(self.row, 1)}"
@@ -155,6 +176,20 @@ class Sheet:
         """Let go of the file that holds the rows."""
         self._file.close()
 
+    def _texts(self, values: Sequence[Value]) -> Iterable[tuple[str, float]]:
+        for place, value in enumerate(values):
+            if isinstance(value, Cell):
+                if isinstance(value.value, str) and value.look.wrap:
+                    yield value.value, self.widths.get(place, _USUAL_WIDTH)
+            elif isinstance(value, str):
+                yield value, self.widths.get(place, _USUAL_WIDTH)
+
     def _flush(self) -> None:
         self._file.write("".join(self._waiting).encode())
         self._waiting.clear()
+
+
+def _heading_look(column: Column) -> Look:
+    if column.right:
+        return HEADING_RIGHT
+    return HEADING_INDENTED if column.look is not None and column.look.line else HEADING

@@ -30,7 +30,7 @@ class Sayable:
 
 def sayable(text: str) -> Sayable:
     """Return the text as a workbook can hold it, with a sentence on what was changed."""
-    if len(text) <= LONGEST and not _UNUSUAL.search(text):
+    if len(text) <= LONGEST // 2 and not _UNUSUAL.search(text):
         return Sayable(text)
     done: list[str] = []
     clean = _IMPOSSIBLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

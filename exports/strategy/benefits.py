@@ -68,7 +68,7 @@ def write(estate: Estate, book: Book) -> int:
         ),
         *fields(estate, "benefit", "basis cost unit baseline target actual"),
         Item("Achieved less target", over("target", "actual", _PLAIN), 14),
-        Item("Target", met, 11),
+        Item("Target met", met, 12),
         *fields(
             estate,
             "benefit",

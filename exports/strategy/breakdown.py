@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 NOT_STATED: Final = "Not stated"
 _COUNT: Final = Look("#,##0", line=True)
-_AREA: Final = Look('#,##0" m²"', line=True)
+_AREA: Final = Look('#,##0" m²"', line=True, align="right")
 _SHARE: Final = Look('0.0"%"', line=True, align="right")
-_POUNDS: Final = Look('"£"#,##0', line=True)
+_POUNDS: Final = Look('"£"#,##0', line=True, align="right")
 _PLACES: Final = 9
 
 
@@ -109,7 +109,7 @@ def line(
     known = f'*({columns.area}<>"")*({columns.use}<>"")'
     cells: list[Value] = [
         _cell(f"SUMPRODUCT({chosen}*1)", len(ids), _COUNT, bold),
-        _cell(f"SUMPRODUCT({chosen}*{columns.area})", _plain(sum(area)), _AREA, bold),
+        _cell(*_sum(chosen, columns.area, area), _AREA, bold),
         _cell(f'SUMPRODUCT({chosen}*({columns.area}<>""))', len(area), _COUNT, bold),
         _cell(
             f"IFERROR(SUMPRODUCT({chosen}*{columns.area}*{columns.use})"
@@ -122,10 +122,17 @@ def line(
     ]
     if columns.backlog:
         cells += [
-            _cell(f"SUMPRODUCT({chosen}*{columns.backlog})", _plain(sum(backlog)), _POUNDS, bold),
+            _cell(*_sum(chosen, columns.backlog, backlog), _POUNDS, bold),
             _cell(f'SUMPRODUCT({chosen}*({columns.backlog}<>""))', len(backlog), _COUNT, bold),
         ]
     return cells
+
+
+def _sum(chosen: str, cells: str, stated: Sequence[float]) -> tuple[str, float | str]:
+    """Return a sum that says so where no asset states anything, and what it comes to."""
+    some = f'SUMPRODUCT({chosen}*({cells}<>""))=0'
+    total = _plain(sum(stated)) if stated else "not stated"
+    return f'IF({some},"not stated",SUMPRODUCT({chosen}*{cells}))', total
 
 
 def _chosen(said: str | None, row: int, columns: Columns) -> str:

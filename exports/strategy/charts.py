@@ -7,15 +7,22 @@ from typing import Final
 from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+)
 
 from exports.book.looks import LINE, PETROL
 
-MOST_BARS: Final = 12
+MOST_BARS: Final = 10
 _WIDTH: Final = 11.8
 _SMALL: Final = 800
+_TITLE: Final = 1000
 
 
 def bars(
@@ -26,7 +33,7 @@ def bars(
     last = min(last, first + MOST_BARS - 1)
     chart = BarChart()
     chart.type = "bar"
-    chart.title = title
+    chart.title = _title(title)
     chart.legend = None
     chart.gapWidth = 45
     chart.width, chart.height = _WIDTH, height_of(last - first + 1)
@@ -51,11 +58,17 @@ def bars(
 
 def height_of(bars: int) -> float:
     """Return how many centimetres a chart of so many bars is high."""
-    return 2.4 + 0.62 * min(bars, MOST_BARS)
+    return 2.2 + 0.55 * min(bars, MOST_BARS)
 
 
 def _cells(sheet: str, letter: str, first: int, last: int) -> Reference:
     return Reference(range_string=f"'{sheet}'!${letter}${first}:${letter}${last}")
+
+
+def _title(said: str) -> Title:
+    look = CharacterProperties(sz=_TITLE, b=True)
+    run = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[RegularTextRun(rPr=look, t=said)])
+    return Title(tx=Text(rich=RichText(p=[run])), overlay=False)
 
 
 def _text() -> RichText:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter
 
 from assetregister.kinds import Amount, PartialDate, Quantity, Shape
 from exports.book.cells import Cell, Formula
 from exports.book.looks import (
-    DAY,
     LINED,
+    LINED_DAY,
     SUBTITLE,
     TITLE,
     TOTAL,
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from exports.book.cells import Value
     from exports.book.sheet import Sheet
     from exports.strategy.estate import Estate
-
-
-_DAY: Final = Look(DAY.format, align="left", line=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _shown(estate: Estate, declared: Any, value: Any) -> Value:
     if isinstance(value, Amount):
         return Cell(in_unit(kind, value.low, value.unit), amount_look(kind, value))
     if isinstance(value, PartialDate):
-        return Cell(value.first, _DAY) if value.first == value.last else value.text
+        return value.first if value.first == value.last else value.text
     if declared.to is not None:
         ids = value if declared.many else (value,)
         return "; ".join(estate.title(i) for i in ids)
@@ -180,12 +178,16 @@ def write_list(
     sheet.put(Cell(name, TITLE), height=24)
     sheet.put(Cell(f"{intro} {_count(len(things))}.".strip(), SUBTITLE))
     sheet.skip()
-    rows = [[item.show(thing) for item in items] for thing in things]
+    sheet.grow = True
+    rows = [[_lined(item.show(thing)) for item in items] for thing in things]
     if any(item.total for item in items):
         first = sheet.row + 4
         _write_totals(sheet, items, rows, first)
-    columns = [Column(item.heading, item.width, LINED) for item in items]
-    heading_row = sheet.begin(columns, name, height=30 if _tall(items) else 18)
+    columns = [
+        Column(item.heading, _wide(item, rows, place), LINED, right=_numbers(rows, place))
+        for place, item in enumerate(items)
+    ]
+    heading_row = sheet.begin(columns, name)
     for row in rows:
         sheet.put_row(row)
     last = sheet.end()
@@ -197,8 +199,30 @@ def _count(number: int) -> str:
     return "1 row" if number == 1 else f"{number:,} rows"
 
 
-def _tall(items: Sequence[Item]) -> bool:
-    return any(len(item.heading) > item.width for item in items)
+def _lined(value: Value) -> Value:
+    if value is None:
+        return Cell(None, LINED)
+    if isinstance(value, datetime.date):
+        return Cell(value, LINED_DAY)
+    return value
+
+
+def _wide(item: Item, rows: Sequence[Sequence[Value]], place: int) -> float:
+    """Return a width in which every number shows: a number cut off shows as ####."""
+    return max(item.width, max((_length(row[place]) for row in rows), default=0) + 2)
+
+
+def _length(value: Value) -> int:
+    number = numeric(value)
+    if number is None or not isinstance(value, Cell):
+        return 0
+    literal, digits = value.look.format.split('"')[1::2], value.look.format.rpartition(".")[2]
+    decimals = digits.count("0") + digits.count("#") if "." in value.look.format else 0
+    return len(f"{number:,.{decimals}f}") + sum(map(len, literal))
+
+
+def _numbers(rows: Sequence[Sequence[Value]], place: int) -> bool:
+    return any(numeric(row[place]) is not None for row in rows)
 
 
 def _used(items: Sequence[Item], things: Sequence[Any], keep: Sequence[str]) -> list[Item]:

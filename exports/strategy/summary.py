@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from exports.book.cells import Cell, Formula
-from exports.book.looks import LABEL, SECTION, SUBTITLE, TITLE, Look
+from exports.book.looks import LABEL, LINED, SECTION, SUBTITLE, TITLE, Look
 from exports.book.sheet import Column
 from exports.strategy.baseline import BACKLOG, DISTRICT
 from exports.strategy.baseline import NAME as BASELINE
@@ -32,6 +32,7 @@ _CHARTED: Final = (
     ("High and significant backlog", "G", '"£"#,##0'),
 )
 _ROW: Final = 0.53  # centimetres
+_PAGE: Final = 32  # rows that a page takes
 
 
 def write(estate: Estate, book: Book) -> int:
@@ -41,6 +42,7 @@ def write(estate: Estate, book: Book) -> int:
         return 0
     sheet = book.sheet(NAME)
     sheet.widths = dict(enumerate(_WIDTHS))
+    sheet.fit_to_width, sheet.grow = False, True  # as wide as a page; breaks keep charts whole
     sheet.put(Cell(NAME, TITLE), height=24)
     told = (
         "Live formulas over the sheet “Estate baseline”; each says over how many assets it counts."
@@ -112,11 +114,15 @@ def _breakdown(
 ) -> tuple[int, int]:
     placed = estate.placed[BASELINE]
     columns = columns_of(placed, heading, BACKLOG)
+    grouped = groups(estate.assets, name)
+    if sheet.row - (sheet.breaks[-1] if sheet.breaks else 0) + len(grouped) + 4 > _PAGE:
+        sheet.breaks.append(sheet.row)
     sheet.put(Cell(f"By {title.lower()}", SECTION))
     shown = HEADINGS if columns.backlog else HEADINGS[:5]
-    sheet.begin([Column(title), *(Column(said) for said in shown)], height=30)
+    counted = [Column(said, right=True) for said in shown]
+    sheet.begin([Column(title, look=LINED), *counted])
     first = sheet.row + 1
-    for said, assets in groups(estate.assets, name).items():
+    for said, assets in grouped.items():
         row = sheet.row + 1
         sheet.put(
             Cell(said or NOT_STATED, Look(line=True, wrap=True)),
@@ -132,15 +138,16 @@ def _breakdown(
 
 def _place_charts(sheet: Sheet, charted: list[tuple[str, tuple[int, int]]], backlog: bool) -> None:
     """Put the charts under the tables, two abreast."""
-    top = sheet.row + 2
+    top = sheet.row + 1
     for title, rows in charted:
+        sheet.breaks.append(top - 1)
         said_of = _CHARTED if backlog else _CHARTED[:3]
         tall = math.ceil(height_of(rows[1] - rows[0] + 1) / _ROW) + 1
         for place, (said, letter, number_format) in enumerate(said_of):
             chart = bars(sheet.name, f"{said}, by {title.lower()}", rows, letter, number_format)
-            anchor = f"{'AE'[place % 2]}{top + place // 2 * tall}"
+            anchor = f"{'AE'[place % 2]}{top + 1 + place // 2 * tall}"
             sheet.charts.append((chart, anchor))
-        top += math.ceil(len(said_of) / 2) * tall
+        top += math.ceil(len(said_of) / 2) * tall + 1
 
 
 SHEET: Final = StrategySheet(NAME, write, needs=BASELINE)
