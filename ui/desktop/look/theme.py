@@ -50,8 +50,7 @@ class Theme(QObject):
         self._hints = QGuiApplication.styleHints()
         self._access = self._hints.accessibility()
         load_fonts()
-        self._style = RegisterStyle(LIGHT)
-        app.setStyle(self._style)
+        self._style = _style(app)
         self._hints.setColorScheme(FORCED[scheme])
         self._hints.colorSchemeChanged.connect(self._apply)
         self._access.contrastPreferenceChanged.connect(self._apply)
@@ -101,3 +100,13 @@ class Theme(QObject):
                 widget.follow_look()
             widget.update()
         self.changed.emit()
+
+
+def _style(app: QApplication) -> RegisterStyle:
+    """Return the application's style, ours put in place of any other."""
+    present = app.style()
+    if isinstance(present, RegisterStyle):
+        return present
+    style = RegisterStyle(LIGHT)
+    app.setStyle(style)
+    return style

@@ -63,3 +63,14 @@ def test_fields_already_shown_grow_with_the_text_size(theme: Theme, qtbot: QtBot
 def test_there_is_one_style_and_no_style_sheet(qapp: QApplication) -> None:
     assert isinstance(qapp.style(), RegisterStyle)
     assert not qapp.styleSheet()
+
+
+def test_a_second_theme_shares_the_style_of_the_first(theme: Theme, qapp: QApplication) -> None:
+    style = qapp.style()
+
+    second = Theme(qapp, Scheme.LIGHT)
+    theme.set_scheme(Scheme.DARK)
+
+    assert qapp.style() is style
+    assert second.tokens is tokens() is DARK
+    second.deleteLater()
