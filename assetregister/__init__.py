@@ -1,1 +1,1 @@
-"""The domain: what is recorded of an estate and what may be asked of it, without windows, SQL or Excel."""
+"""The domain: what is recorded of an estate and what may be asked; no windows, SQL or Excel."""

@@ -1,4 +1,4 @@
-"""What people type, read into values: field by field, with a sentence for each that cannot be held."""
+"""What people type, read into values, with a sentence for each that cannot be held."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ class Said(TypedDict, total=False):
 
 
 class SaidOfReference(Said, total=False):
-    """What may be said of a reference: also how the other end calls the records that point at it."""
+    """What may be said of a reference: also what the other end calls those that point at it."""
 
     reverse: str
     reverse_label: str

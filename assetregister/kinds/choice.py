@@ -29,7 +29,7 @@ class Choice(Kind[str]):
         return type(self)(terms)
 
     def parse(self, text: str) -> str:
-        """Read a label, alias or code, in any case. Raises InvalidValue naming the nearest terms."""
+        """Read a label, alias or code, in any case. Raises InvalidValue with the nearest."""
         term = self.vocabulary.find(text)
         if term is None:
             near = ", ".join(t.label for t in self.vocabulary.nearest(text))

@@ -6,10 +6,12 @@ the text the log carries (`encode`, `decode`: permanent codes, never labels).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 Bound = str | float | int
@@ -93,7 +95,7 @@ class Kind(Generic[T]):
         return None
 
     def columns(self) -> tuple[Column[T], ...]:
-        """Return the extra columns kept beside the encoded value (suffix "" is the value itself)."""
+        """Return the extra columns kept beside the encoded value."""
         return ()
 
     def span_columns(self) -> tuple[str, str]:
