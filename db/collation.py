@@ -49,15 +49,16 @@ def collate(register: SqlRegister, other: Path) -> Collated:
     """
     recognising.refuse_foreign(other)
     tables = register.tables
+    receipt = new_id()
     source = sqlite.engine(other, read_only=True)
     try:
-        with told(), source.connect() as there, register.writing() as here:
-            recognising.refuse_unsound(there, tables, other)
-            receipt = new_id()
-            operations = _new_operations(here, there, tables, receipt)
-            erased = _erased(here, tables) | _erased(there, tables)
-            _refuse_tampering(here, there, tables, erased)
-            changes = [read_change(row) for row in _missing(here, there, tables.change)]
+        with register.writing() as here:
+            with told(), source.connect() as there:
+                recognising.refuse_unsound(there, tables, other)
+                operations = _new_operations(here, there, tables, receipt)
+                erased = _erased(here, tables) | _erased(there, tables)
+                _refuse_tampering(here, there, tables, erased)
+                changes = [read_change(row) for row in _missing(here, there, tables.change)]
             write_changes(here, tables, changes)
             apply(here, tables, changes)
             collated = Collated(receipt, operations, len(changes), len({c.record for c in changes}))

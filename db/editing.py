@@ -109,9 +109,13 @@ class SqlEdit:
     def archive(self, record: Record) -> None:
         """Archive a record, with sight of the heads it was read with."""
         self._refuse_archived(record)
+        self.archive_as_seen(record, record.all_heads())
+
+    def archive_as_seen(self, record: Record, seen: Iterable[str]) -> None:
+        """Archive a record with sight of these changes only."""
         pending = self._of(record)
         pending.put(ARCHIVED, TRUE, record.heads(ARCHIVED))
-        for head in record.all_heads():
+        for head in seen:
             pending.name(head, EVERYTHING)
 
     def unarchive(self, record: Record) -> None:

@@ -110,10 +110,11 @@ def changes_of(
     *,
     set_aside_too: bool = False,
 ) -> dict[str, list[Change]]:
-    """Return every change of the given records, but for those set aside on this computer."""
+    """Return the changes of records as they arrived, but for those set aside on this computer."""
     found: defaultdict[str, list[Change]] = defaultdict(list)
     for chunk in chunks(records):
-        query = sa.select(tables.change).where(tables.change.c.record.in_(chunk))
+        change = tables.change
+        query = sa.select(change).where(change.c.record.in_(chunk)).order_by(change.c.seq)
         if not set_aside_too:
             query = query.where(tables.change.c.id.not_in(sa.select(tables.aside.c.change)))
         for row in connection.execute(query):

@@ -165,9 +165,11 @@ class TypeTable:
         elements = _elements(places)
         found: list[str] = []
         for field in self.fields:
-            for encoded in elements.get(field.key, ()) if field.many else (places.get(field.key),):
-                if encoded is not None:
-                    found.append(_search_text(field.kind, encoded))
+            if field.many:
+                held = sorted(elements.get(field.key, ()))
+                found += [_search_text(field.kind, encoded) for encoded in held]
+            elif field.key in places:
+                found.append(_search_text(field.kind, places[field.key]))
         return fold(" ".join(filter(None, found)))
 
 

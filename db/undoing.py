@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
-from assetregister.changes import ARCHIVED, ERASED_MARK, TRUE, Change, Operation, Value
+from assetregister.changes import ARCHIVED, ERASED_MARK, LOAD, Change, Operation, Value
 from assetregister.records.record import Record, State
-from assetregister.view import erasures, value_at
+from assetregister.view import erasures, fold_record, value_at
 from db.erasing import ERASE
 from db.log import changes_of, read_change, read_operation
 
@@ -27,7 +28,8 @@ _DEPTH: Final = 500
 def stacks(connection: sa.Connection, tables: Tables) -> tuple[list[Operation], list[Operation]]:
     """Return the operations done here that can be undone, and the undoings that can be redone.
 
-    The last of each list is next. What arrived from elsewhere is never among them.
+    The last of each list is next. What arrived from elsewhere is never among them, nor is what
+    cannot be taken back: an erasure, and the loading of what a register starts with.
     """
     operation = tables.operation
     query = (
@@ -46,7 +48,7 @@ def stacks(connection: sa.Connection, tables: Tables) -> tuple[list[Operation], 
         elif made.kind == REDO:
             undone = [o for o in undone if o.id != made.undoes]
             done.append(made)
-        elif made.kind != ERASE:
+        elif made.kind not in (ERASE, LOAD):
             done.append(made)
             undone = []
     return done, undone
@@ -80,18 +82,24 @@ def _take_back_change(
     for place in change.vals:
         if place.startswith(ERASED_MARK) or change.id not in record.heads(place):
             continue
-        before = _before(change, place, history, erased)
         if place == ARCHIVED:
-            _take_back_archiving(edit, record, change, before)
+            _take_back_archiving(edit, record, change, history)
         else:
-            edit.put_back(record, place, before, change.id)
+            edit.put_back(record, place, _before(change, place, history, erased), change.id)
 
 
 def _take_back_archiving(
-    edit: SqlEdit, record: Record, change: Change, before: list[Value]
+    edit: SqlEdit, record: Record, change: Change, history: Mapping[str, Change]
 ) -> None:
-    if TRUE in before:
-        edit.archive(record)
+    """Archive or bring back as it was when the change was made; what was unseen stays unseen."""
+    earlier = list(takewhile(lambda c: c.id != change.id, history.values()))
+    before = fold_record(earlier, {}, lambda _place, encoded: encoded).state
+    if before & State.ATTENTION:
+        archivings = [c for c in earlier if change.supersedes(c.id, ARCHIVED)]
+        edit.archive_as_seen(record, {i for c in archivings for i in (*c.seen(), c.id)})
+    elif before & State.ARCHIVED:
+        if not record.archived:
+            edit.archive(record)
     elif record.state & (State.ARCHIVED | State.ATTENTION):
         edit.unarchive(record)
 

@@ -83,8 +83,8 @@ def write(
     remove: Sequence[str] = (),
 ) -> None:
     """Write records into the tables, in place of what stands there of `remove`."""
+    free = _next_number(connection, tables)  # counting those that are about to be written again
     numbers = _remove(connection, tables, remove)
-    free = _next_number(connection, tables)
     entries: list[dict[str, Any]] = []
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     elements: list[dict[str, Any]] = []
