@@ -46,7 +46,7 @@ def cell_of(column: TableColumn, encoded: Any, titles: Mapping[str, str]) -> Cel
     kind = column.field.kind
     try:
         if column.field.to is not None:
-            return _words(", ".join(titles.get(i, "(not here)") for i in ids_in(column, encoded)))
+            return _words("; ".join(titles.get(i, "(not here)") for i in ids_in(column, encoded)))
         value = kind.decode(encoded)
     except (InvalidValue, ValueError):
         return _words(str(encoded))  # a value of a newer version: shown as the log has it
