@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.desktop.forms.sentences import element_in_words, who_and_when
-from ui.desktop.widgets.button import Kind
+from ui.desktop.look.fonts import Type
+from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.dialogue import Dialogue
+from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,26 +20,46 @@ if TYPE_CHECKING:
     from assetregister.fields import Field
     from assetregister.register import Reader, Rival
 
+LATER: Final = "later"
+_LONGEST: Final = 52
+
+
+class ChooseDialogue(Dialogue):
+    """Offers each value, with who entered it and when."""
+
+    def __init__(
+        self,
+        field: Field,
+        rivals: Sequence[Rival],
+        register: Reader,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            f"Which value of “{field.label}” is right?",
+            "Neither is lost: history keeps both.",
+            ((LATER, "Leave for later", Kind.DEFAULT),),
+            harmless=LATER,
+            parent=parent,
+        )
+        for place, rival in enumerate(rivals):
+            words = element_in_words(field, rival.value, register)
+            shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+            keep = Button(f"Keep {shown}")
+            keep.setAccessibleName(f"Keep {words}")
+            keep.clicked.connect(lambda _=False, key=str(place): self.choose(key))
+            self.buttons[str(place)] = keep
+            pair = QVBoxLayout()
+            pair.setSpacing(2)
+            pair.addWidget(keep)
+            pair.addWidget(
+                Words(f"entered by {who_and_when(rival.operation)}", Type.SMALL, "muted", wrap=True)
+            )
+            self.body.addLayout(pair)
+
 
 def choose(
     field: Field, rivals: Sequence[Rival], register: Reader, parent: QWidget
 ) -> tuple[bool, Any]:
     """Ask which of several values to keep; return (False, None) if it is left for later."""
-    answers = [("later", "Leave for later", Kind.DEFAULT)]
-    for place, rival in enumerate(rivals):
-        words = element_in_words(field, rival.value, register)
-        shown = words if len(words) <= 40 else f"{words[:39]}…"
-        answers.append((str(place), f"Keep {shown}", Kind.DEFAULT))
-    told = "; ".join(
-        f"{element_in_words(field, rival.value, register)} ({who_and_when(rival.operation)})"
-        for rival in rivals
-    )
-    dialogue = Dialogue(
-        f"Which value of “{field.label}” is right?",
-        f"Two people entered different values: {told}. Neither is lost: history keeps both.",
-        answers,
-        harmless="later",
-        parent=parent,
-    )
-    answer = dialogue.ask()
-    return (False, None) if answer == "later" else (True, rivals[int(answer)].value)
+    answer = ChooseDialogue(field, rivals, register, parent).ask()
+    return (False, None) if answer == LATER else (True, rivals[int(answer)].value)

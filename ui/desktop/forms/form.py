@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,25 +12,32 @@ from assetregister.errors import InvalidValue
 from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first
 from ui.desktop.forms.editors import editor_for
 from ui.desktop.forms.section import Section
+from ui.desktop.look.fonts import text_scale
 from ui.desktop.widgets.formrow import LABEL_WIDTH, FormRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
+    from assetregister.fields import Field
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
     from ui.desktop.forms.editors.editor import Editor
+
+TWO_COLUMNS_FROM: Final = 820
 
 
 class RecordForm(QWidget):
     """Shows a record, or a new one, and tells what has been altered.
 
     Rows are built when first shown and refilled for the next record. ``edited`` whenever the user
-    alters something; ``opened`` and ``create_asked`` as the editors say; ``choose_asked`` with the
-    key of a field in conflict.
+    alters something; ``arranged`` when other rows are shown; ``opened`` and ``create_asked`` as
+    the editors say; ``choose_asked`` with the key of a field in conflict.
     """
 
     edited = Signal()
+    arranged = Signal()
     opened = Signal(str)
     create_asked = Signal(str, str, str)
     choose_asked = Signal(str)
@@ -50,11 +57,17 @@ class RecordForm(QWidget):
         self._hidden = set(hidden)
         self._label_width = label_width
         self._start: dict[str, Any] = {}
+        self._given: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._shown: set[str] = set()
+        self._findings: Mapping[str, str] = {}
+        self._rivals: Mapping[str, tuple[str, str]] = {}
         self._filling = False
+        self._read_only = False
+        self._columns = 1
         self._editors: dict[str, Editor] = {}
         self._rows: dict[str, FormRow] = {}
+        self._steering = {f.shown_when.key for f in about.fields.values() if f.shown_when}
         self._sections = self._make_sections()
 
     def _make_sections(self) -> list[Section]:
@@ -63,7 +76,10 @@ class RecordForm(QWidget):
         column.setSpacing(0)
         made: list[Section] = []
         for title, fields in self.about.sections().items():
-            section = Section(title, [f for f in fields if f.key not in self._hidden])
+            own = [field for field in fields if field.key not in self._hidden]
+            if not own:
+                continue
+            section = Section(title, own, self._label_width)
             section.more_asked.connect(lambda section=section: self._show_all(section))
             column.addWidget(section)
             made.append(section)
@@ -71,13 +87,24 @@ class RecordForm(QWidget):
 
     # What is shown
 
-    def show_record(self, record: Record | None, values: Mapping[str, Any] | None = None) -> None:
-        """Show a record as it was read, or a new one that starts with `values`."""
+    def show_record(
+        self,
+        record: Record | None,
+        values: Mapping[str, Any] | None = None,
+        *,
+        again: bool = False,
+    ) -> None:
+        """Show a record as it was read, or a new one that starts with `values`.
+
+        Shown `again`, after a save, it keeps in view what the user had brought into view.
+        """
         self.record = record
         self._start = dict(record.values) if record else {}
-        self._touched = set(values or ()) if record is None else set()
-        self._given = dict(values or {})
-        self._shown = set(shown_at_first(self.about, self._now(), self._hidden))
+        self._given = {} if record else dict(values or {})
+        self._touched = set()
+        self._findings, self._rivals = {}, {}
+        first = set(shown_at_first(self.about, self._now(), self._hidden))
+        self._shown = first | self._shown if again else first
         self._filling = True
         for key in self._shown:
             self._row(key)
@@ -91,9 +118,7 @@ class RecordForm(QWidget):
         """Bring a field into view, wherever it is, and give it the keyboard."""
         if key not in self.about.fields or key in self._hidden:
             return
-        self._shown.add(key)
-        self._row(key)
-        self._arrange()
+        self._bring([key])
         self._editors[key].widget.setFocus()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -104,36 +129,33 @@ class RecordForm(QWidget):
 
     def set_findings(self, sentences: Mapping[str, str]) -> None:
         """Show, under the fields named, what looks wrong."""
+        self._findings = sentences
         for key, row in self._rows.items():
             row.set_finding(sentences.get(key, ""))
 
     def set_rivals(self, rivals: Mapping[str, tuple[str, str]]) -> None:
         """Show, under the fields named, the other value and who entered it."""
-        for key in rivals:
-            if key in self.about.fields and key not in self._shown:
-                self._shown.add(key)
-                self._row(key)
+        self._rivals = rivals
+        self._bring(key for key in rivals if key in self.about.fields)
         for key, row in self._rows.items():
-            value, who = rivals.get(key, ("", ""))
-            row.set_conflict(value, who)
-        self._arrange()
+            row.set_conflict(*rivals.get(key, ("", "")))
 
     # What was entered
 
     def is_changed(self) -> bool:
-        """Return whether anything differs from what was read."""
+        """Return whether the user has altered anything."""
         return bool(self.changed_keys())
 
     def changed_keys(self) -> set[str]:
-        """Return the keys of the fields that differ from what was read."""
+        """Return the keys of the fields that the user has altered."""
         return {key for key in self._touched if self._differs(key)}
 
     def entered(self) -> Entered:
         """Return the values that differ, and a sentence for each that cannot be saved."""
-        entered = Entered()
-        for key in sorted(self._touched, key=list(self.about.fields).index):
+        entered = Entered(values=dict(self._given))
+        for key in (key for key in self.about.fields if key in self._touched):
             try:
-                value = self._value(key)
+                value = self._editors[key].read()
             except InvalidValue as problem:
                 entered.problems[key] = problem.sentence
                 continue
@@ -145,15 +167,21 @@ class RecordForm(QWidget):
                 entered.problems.setdefault(key, sentence)
         return entered
 
+    def present(self) -> dict[str, Any]:
+        """Return the values as they stand in the form; what cannot be read counts as not stated."""
+        values = self._now()
+        for key in self._touched:
+            try:
+                values[key] = self._editors[key].read()
+            except InvalidValue:
+                values[key] = None
+        return values
+
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put a sentence under each field at fault; take those away that are mended."""
-        for key in problems:
-            if key not in self._rows and key in self.about.fields:
-                self._shown.add(key)
-                self._row(key)
+        self._bring(key for key in problems if key in self.about.fields)
         for key, row in self._rows.items():
             row.set_error(problems.get(key, ""))
-        self._arrange()
 
     def add_reference(self, key: str, record_id: str) -> None:
         """Put a record into a reference field, as if the user had chosen it."""
@@ -174,90 +202,98 @@ class RecordForm(QWidget):
         shown = [key for key in self.about.fields if key in self._shown]
         return self._editors[shown[0]].widget if shown else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show rows in two columns where there is room for them."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= TWO_COLUMNS_FROM * text_scale() else 1
+        if columns != self._columns:
+            self._columns = columns
+            for section in self._sections:
+                section.set_columns(columns)
+            self._arrange()
+
     # Inside
 
     def _now(self) -> dict[str, Any]:
         return {**self._start, **self._given}
 
-    def _value(self, key: str) -> Any:
-        editor = self._editors.get(key)
-        return editor.read() if editor else self._given.get(key)
-
     def _differs(self, key: str) -> bool:
         try:
-            return bool(self._value(key) != self._start.get(key))
+            return bool(self._editors[key].read() != self._now().get(key))
         except InvalidValue:
             return True
 
+    def _bring(self, keys: Iterable[str]) -> None:
+        added = set(keys) - self._shown
+        if added:
+            self._shown |= added
+            for key in added:
+                self._row(key)
+            self._arrange()
+
     def _row(self, key: str) -> FormRow:
-        row = self._rows.get(key)
-        if row is not None:
-            return row
-        field = self.about.fields[key]
+        if key not in self._rows:
+            field = self.about.fields[key]
+            self._editors[key] = editor = self._make_editor(field)
+            self._rows[key] = row = FormRow(
+                field.label,
+                editor.widget,
+                help=field.help,
+                required=field.required,
+                width=editor.width,
+                label_width=self._label_width,
+            )
+            row.conflict_followed.connect(lambda: self.choose_asked.emit(key))
+            row.set_finding(self._findings.get(key, ""))
+            row.set_conflict(*self._rivals.get(key, ("", "")))
+            next(s for s in self._sections if field in s.fields).put(key, row)
+        return self._rows[key]
+
+    def _make_editor(self, field: Field) -> Editor:
+        key = field.key
         editor = editor_for(field, self._register)
-        editor.changed.connect(lambda: self._altered(key))
-        editor.opened.connect(self.opened)
-        editor.create_asked.connect(lambda to, words: self.create_asked.emit(key, to, words))
-        row = FormRow(
-            field.label,
-            editor.widget,
-            help=field.help,
-            required=field.required,
-            width=editor.width,
-            label_width=self._label_width,
-        )
-        row.conflict_followed.connect(lambda: self.choose_asked.emit(key))
-        self._editors[key], self._rows[key] = editor, row
-        self._filling, before = True, self._filling
+        before, self._filling = self._filling, True
         editor.show(self._now().get(key))
         self._filling = before
-        if getattr(self, "_read_only", False):
+        editor.changed.connect(lambda: self._altered(key))
+        editor.settled.connect(lambda: self._settled(key))
+        editor.opened.connect(self.opened)
+        editor.create_asked.connect(lambda to, words: self.create_asked.emit(key, to, words))
+        if self._read_only:
             editor.set_read_only(True)
-        next(s for s in self._sections if field in s.fields).put(key, row)
-        return row
+        return editor
 
     def _altered(self, key: str) -> None:
         if self._filling:
             return
         self._touched.add(key)
         self._rows[key].set_error("")
-        if any(f.shown_when and f.shown_when.key == key for f in self.about.fields.values()):
+        if key in self._steering:
             self._arrange()
         self.edited.emit()
 
-    def _present(self) -> dict[str, Any]:
-        """Return the values as they stand in the form; what cannot be read counts as not stated."""
-        values = self._now()
-        for key in self._touched:
-            try:
-                values[key] = self._value(key)
-            except InvalidValue:
-                values[key] = None
-        return values
+    def _settled(self, key: str) -> None:
+        """Say what is wrong with a value as soon as its field is left."""
+        if self._filling or key not in self._touched:
+            return
+        try:
+            self._editors[key].read()
+        except InvalidValue as problem:
+            self._rows[key].set_error(problem.sentence)
 
     def _show_all(self, section: Section) -> None:
-        values = self._present()
-        added = [f.key for f in section.fields if f.key not in self._shown]
-        for field in section.fields:
-            if is_needed(field, values):
-                self._shown.add(field.key)
-                self._row(field.key)
-        self._arrange()
-        first = next((key for key in added if key in self._shown), None)
-        if first:
-            self._editors[first].widget.setFocus()
+        values = self.present()
+        waiting = [f.key for f in section.fields if f.key not in self._shown]
+        added = [key for key in waiting if is_needed(self.about.fields[key], values)]
+        self._bring(added)
+        if added:
+            self._editors[added[0]].widget.setFocus()
 
     def _arrange(self) -> None:
-        values = self._present()
+        values = self.present()
         for section in self._sections:
-            waiting = []
-            for field in section.fields:
-                needed = is_needed(field, values)
-                row = self._rows.get(field.key)
-                visible = field.key in self._shown and needed
-                if row is not None:
-                    row.setVisible(visible)
-                if needed and not visible:
-                    waiting.append(field.key)
-            section.say_more(len(waiting), sum(is_stated(values.get(k)) for k in waiting))
-            section.setVisible(bool(section.fields))
+            needed = [field.key for field in section.fields if is_needed(field, values)]
+            waiting = [key for key in needed if key not in self._shown]
+            section.arrange([key for key in needed if key in self._shown])
+            section.say_more(len(waiting), sum(is_stated(values.get(key)) for key in waiting))
+        self.arranged.emit()

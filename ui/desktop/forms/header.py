@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.iconbutton import IconButton
+from ui.desktop.widgets.statemark import StateMark
 from ui.desktop.widgets.words import Elided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ui.desktop.look.tokens import Tone
+
 
 class RecordHeader(QWidget):
-    """Icon tile, title, one line of facts, and buttons for history, wide, more and close."""
+    """Icon tile, title, state, one line of facts, and buttons for history, wide, more and close."""
 
     history_asked = Signal()
     wide_asked = Signal()
@@ -28,24 +31,34 @@ class RecordHeader(QWidget):
         super().__init__()
         self._tile = Glyph("building-2", 22, "accent", tile=40)
         self._title = Elided("", Type.TITLE)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._state = StateMark("circle", "")
         self._facts = Elided("", Type.SMALL, "text2")
         self._menu = QMenu(self)
         self._menu.triggered.connect(lambda action: self.action_asked.emit(action.data()))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 12, 12, 4)
         line.setSpacing(12)
         line.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
+        line.addLayout(self._words(), 1)
         self._history = self._button(line, "history", "History of this record", self.history_asked)
         self._wide = self._button(line, "maximize-2", "Open at full width", self.wide_asked)
         self._more = IconButton("ellipsis", "More")
         self._more.clicked.connect(self._open_menu)
         line.addWidget(self._more)
         self._button(line, "x", "Close", self.closed)
+
+    def _words(self) -> QVBoxLayout:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._title)
+        first.addWidget(self._state)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(first)
+        words.addWidget(self._facts)
+        return words
 
     def _button(
         self, line: QHBoxLayout, glyph: str, name: str, signal: SignalInstance
@@ -56,20 +69,37 @@ class RecordHeader(QWidget):
         return button
 
     def show_record(
-        self, icon: str, title: str, facts: str, actions: Sequence[tuple[str, str]]
+        self,
+        icon: str,
+        title: str,
+        facts: str,
+        actions: Sequence[tuple[str, str]],
+        state: tuple[str, str, Tone] | None = None,
     ) -> None:
         """Show what a record is called; `actions` are (key, words) of the menu."""
         self._tile.set_glyph(icon, "accent")
         self._title.setText(title)
         self._facts.setText(facts)
+        self._state.setVisible(state is not None)
+        if state is not None:
+            self._state.show_state(*state)
         self._menu.clear()
         for key, words in actions:
             self._menu.addAction(words).setData(key)
         self._more.setVisible(bool(actions))
+        self._history.setVisible(bool(actions))
 
     def title(self) -> str:
         """Return the title shown."""
         return self._title.full_text()
+
+    def facts(self) -> str:
+        """Return the line of facts."""
+        return self._facts.full_text()
+
+    def menu(self) -> QMenu:
+        """Return the menu of what can be done with the record as a whole."""
+        return self._menu
 
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assetregister.changes import ARCHIVED
+from assetregister.kinds import Many
 from ui.desktop.forms.sentences import counted, element_in_words, who_and_when
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.card import Card
+from ui.desktop.widgets.comparison import Comparison
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.words import Words
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from assetregister.records.record import Record
     from assetregister.register import HistoryLine, Reader
 
-_MOST = 40
+_MOST: Final = 40
 
 
 class HistoryPage(QWidget):
@@ -59,51 +61,60 @@ class HistoryPage(QWidget):
     def _card(self, record: Record, lines: list[HistoryLine]) -> Card:
         operation = lines[0].operation
         card = Card(operation.title, who_and_when(operation))
-        card.body.setSpacing(4)
         if lines[0].creates:
             told = counted(len(lines), "field was stated", "fields were stated")
             card.body.addWidget(
                 Words(f"The record was added; {told}.", Type.BODY, "text2", wrap=True)
             )
             return card
-        for line in lines:
-            card.body.addWidget(self._line(record, line))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 120)
+        for place, line in enumerate(lines):
+            self._add(grid, place, record, line)
+        card.body.addLayout(grid)
         return card
 
-    def _line(self, record: Record, line: HistoryLine) -> QWidget:
-        key = line.place.partition("/")[0]
-        field = record.about.fields.get(key)
-        held = QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(Words(self._sentence(field, line), Type.BODY, wrap=True), 1)
-        if field is not None and self._can_restore(record, field, line):
-            restore = Button("Restore earlier value", Kind.LINK)
-            value = line.before[0] if line.before else None
+    def _add(self, grid: QGridLayout, place: int, record: Record, line: HistoryLine) -> None:
+        field = record.about.fields.get(line.place.partition("/")[0])
+        if field is None or line.erased:
+            grid.addWidget(Words(_sentence(field, line), wrap=True), place, 0, 1, 2)
+            return
+        grid.addWidget(Words(field.label, Type.BODY, "text2", wrap=True), place, 0)
+        grid.addWidget(self._compared(field, line), place, 1)
+        can, value = self._earlier(record, field, line)
+        if can:
+            restore = Button("Restore", Kind.LINK)
+            restore.setToolTip("Bring back the earlier value")
             restore.setAccessibleName(f"Restore earlier value of {field.label}")
             restore.clicked.connect(lambda: self.restore_asked.emit(field.key, value))
-            row.addWidget(restore)
-        return held
+            grid.addWidget(restore, place, 2)
 
-    def _can_restore(self, record: Record, field: Field, line: HistoryLine) -> bool:
+    def _compared(self, field: Field, line: HistoryLine) -> Comparison:
+        before = [element_in_words(field, v, self._register) for v in line.before if v is not None]
+        after = line.after
+        now = None if after is None else element_in_words(field, after, self._register)
+        return Comparison(" and ".join(before) or None, now)
+
+    def _earlier(self, record: Record, field: Field, line: HistoryLine) -> tuple[bool, Any]:
+        """Return whether the value before this change can be brought back, and the value."""
+        if record.archived or self._register.read_only:
+            return False, None
         before: Any = line.before[0] if line.before else None
-        if field.many or line.erased or record.archived or self._register.read_only:
-            return False
-        return bool(before != record.values.get(field.key))
+        held = record.values.get(field.key)
+        if not isinstance(field.kind, Many):
+            return before != held and not (field.required and before is None), before
+        if before is None or before in (held or ()):
+            return False, None
+        return True, field.kind.ordered([*(held or ()), before])
 
-    def _sentence(self, field: Field | None, line: HistoryLine) -> str:
-        if line.place == ARCHIVED:
-            return "Archived." if line.after else "Brought back."
-        if field is None:
-            return f"{line.place}: kept for a newer version of this program."
-        if line.erased:
-            return f"{field.label}: erased."
-        after = element_in_words(field, line.after, self._register)
-        if field.many:
-            gone = line.after is None
-            element = line.before[0] if gone and line.before else line.after
-            word = "taken away" if gone else "added"
-            return f"{field.label}: {element_in_words(field, element, self._register)} {word}."
-        before = [element_in_words(field, value, self._register) for value in line.before]
-        return f"{field.label}: {' and '.join(before) or 'not stated'} → {after}"
+
+def _sentence(field: Field | None, line: HistoryLine) -> str:
+    """Return what is told of a change that has no old and new value to show."""
+    if line.place == ARCHIVED:
+        return "Archived." if line.after else "Brought back."
+    if field is None:
+        return f"{line.place}: kept for a newer version of this program."
+    return f"{field.label}: erased."

@@ -57,7 +57,7 @@ class Pages(QStackedWidget):
 
 
 def tabs_of(
-    schema: Schema, about: RecordType, counts: Mapping[str, int]
+    schema: Schema, about: RecordType, counts: Mapping[str, int], *, new: bool = False
 ) -> tuple[list[tuple[str, str, int | None]], list[WayBack]]:
     """Return the tabs of a record as (key, words, count), and the ways that have no tab yet."""
     shown: list[tuple[str, str, int | None]] = [(DETAILS, "Details", None)]
@@ -68,6 +68,8 @@ def tabs_of(
             shown.append((way.name, way.label, count or None))
         else:
             waiting.append(way)
+    if new:  # nothing points at it yet, and it has no history
+        return shown, waiting
     others = sum(counts.get(way.name, 0) for way in linked(schema, about))
     shown += [(LINKS, "Links", others or None), (HISTORY, "History", None)]
     return shown, waiting

@@ -5,33 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
-from assetregister.entry import read
-from assetregister.errors import AssetRegisterError, InvalidValue, Refused
+from assetregister.errors import AssetRegisterError
 from ui.desktop.forms import actions, saving
-from ui.desktop.forms.choosepage import choose
-from ui.desktop.forms.detailspage import DetailsPage
+from ui.desktop.forms.doing import Doing
+from ui.desktop.forms.facts import facts_of, state_of
 from ui.desktop.forms.header import RecordHeader
-from ui.desktop.forms.historypage import HistoryPage
-from ui.desktop.forms.linkspage import LinksPage
-from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS, Pages, tabs_of
+from ui.desktop.forms.kin import children
+from ui.desktop.forms.pages import DETAILS, HISTORY, tabs_of
+from ui.desktop.forms.recordpages import RecordPages
 from ui.desktop.forms.sentences import counted
-from ui.desktop.forms.sublist import SubList
+from ui.desktop.forms.tabline import TabLine
+from ui.desktop.forms.taborder import first_stop, follow_layout
 from ui.desktop.widgets.actionbar import ActionBar
 from ui.desktop.widgets.button import Button, Kind
-from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.pane import Pane
-from ui.desktop.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QShowEvent
+
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Changed, Register
-    from assetregister.schema import WayBack
     from ui.desktop.forms.form import RecordForm
+    from ui.desktop.forms.sublist import SubList
 
 
 class RecordPanel(Pane):
@@ -54,66 +54,71 @@ class RecordPanel(Pane):
         super().__init__("surface")
         self.record: Record | None = None
         self.about: RecordType | None = None
-        self.lists: dict[str, SubList] = {}
         self._register = register
-        self._who = who
-        self._waiting: list[WayBack] = []
-        self._stale: set[str] = set()
+        self._meanwhile = ""
+        self._behind = False
         self._build()
+        self.doing = Doing(register, who, self.pages)
         self._connect()
         self._unsubscribe = register.subscribe(self._heard)
 
     def _build(self) -> None:
         self.header = RecordHeader()
-        self.tabs = Tabs()
-        self.pages = Pages()
+        self.tabs = TabLine()
+        self.pages = RecordPages(self._register)
+        self.details = self.pages.details
         self.bar = ActionBar()
-        self.details = DetailsPage(self._register)
-        self.links = LinksPage(self._register)
-        self.history = HistoryPage(self._register)
-        for key, page in ((DETAILS, self.details), (LINKS, self.links), (HISTORY, self.history)):
-            self.pages.put(key, page)
-        self._more = IconButton("plus", "Add something of another kind", small=True)
-        self._save = Button("Save", Kind.PRIMARY)
-        self._save_new = Button("Save and new")
-        self._revert = Button("Revert", Kind.QUIET)
-        self.bar.set_buttons([self._revert, self._save_new, self._save])
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 0, 12, 0)
-        line.setSpacing(4)
-        line.addWidget(self.tabs, 1)
-        line.addWidget(self._more)
+        self.save_button = Button("Save", Kind.PRIMARY)
+        self.save_new_button = Button("Save and new")
+        self.revert_button = Button("Revert", Kind.QUIET)
+        self.bar.set_buttons([self.revert_button, self.save_new_button, self.save_button])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(line)
+        column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self._save.clicked.connect(self.save)
-        self._save_new.clicked.connect(self.save_and_new)
-        self._revert.clicked.connect(self.revert)
-        self._more.clicked.connect(self._offer_more)
+        self.save_button.clicked.connect(self.save)
+        self.save_new_button.clicked.connect(self.save_and_new)
+        self.revert_button.clicked.connect(self.revert)
         self.bar.link_followed.connect(self._show_first_problem)
-        self.tabs.chosen.connect(self._show_page)
+        self.tabs.chosen.connect(self.pages.go_to)
+        self.tabs.add_asked.connect(self.add_inside)
         self.header.closed.connect(self.closed)
         self.header.wide_asked.connect(self.wide_asked)
         self.header.history_asked.connect(lambda: self.tabs.set_key(HISTORY))
-        self.header.action_asked.connect(self._act)
-        self.links.opened.connect(self.open_record)
-        self.history.restore_asked.connect(self._restore)
-        self.details.edited.connect(self._tell)
-        self.details.opened.connect(self.open_record)
-        self.details.choose_asked.connect(self._choose)
-        self.details.create_asked.connect(self._create)
+        self.header.action_asked.connect(self.doing.act)
+        self.pages.edited.connect(self._tell)
+        self.pages.arranged.connect(lambda: follow_layout(self))
+        self.pages.opened.connect(self.open_record)
         self.details.field_asked.connect(self._go_to)
-        and_new = QShortcut(QKeySequence("Ctrl+Shift+S"), self)  # Ctrl+S is the window's own
-        and_new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        and_new.activated.connect(self.save_and_new)
+        self.doing.done.connect(self._done)
+        self.doing.failed.connect(self.failed)
+        self.doing.said.connect(self.said)
+        self.doing.copy_asked.connect(self._copy)
+        for keys, act in (
+            ("Ctrl+Shift+S", self.save_and_new),  # Ctrl+S is the window's own
+            ("Ctrl+Tab", lambda: self._step(1)),
+            ("Ctrl+Shift+Tab", lambda: self._step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # What is shown
+
+    @property
+    def form(self) -> RecordForm:
+        """Return the form now shown."""
+        return self.details.form
+
+    @property
+    def lists(self) -> dict[str, SubList]:
+        """Return the lists of inner records that have been shown, by reverse name."""
+        return self.pages.lists
 
     def show_record(self, record_id: str) -> None:
         """Show a record of the register; one that is not there closes the panel."""
@@ -132,95 +137,58 @@ class RecordPanel(Pane):
         if first is not None:
             first.setFocus()
 
-    @property
-    def form(self) -> RecordForm:
-        """Return the form now shown."""
-        return self.details.form
-
     def has_unsaved(self) -> bool:
         """Return whether anything altered has not been saved."""
-        if self.about is None:
-            return False
-        return self.form.is_changed() or any(sub.is_changed() for sub in self.lists.values())
+        return self.about is not None and self.pages.has_unsaved()
 
     def _show(
-        self, about: RecordType, record: Record | None, values: Mapping[str, Any] | None
+        self,
+        about: RecordType,
+        record: Record | None,
+        values: Mapping[str, Any] | None,
+        *,
+        again: bool = False,
     ) -> None:
         self.about, self.record = about, record
-        for key in self.lists:
-            self.pages.take_out(key)
-        self.lists = {}
-        self._stale = {LINKS, HISTORY}
-        self.details.show_record(about, record, values)
+        self._meanwhile, self._behind = "", False
+        read_only = self._is_read_only()
+        self.pages.show_record(about, record, values, again=again, read_only=read_only)
         self._show_header()
-        self._show_tabs()
+        counts = self._register.counts_pointing(record) if record else {}
+        tabs, waiting = tabs_of(self._register.schema, about, counts, new=record is None)
+        addable = [] if read_only else [(w.name, f"Add {w.type.label.lower()}") for w in waiting]
+        self.tabs.show_tabs(tabs, addable)
+        self.pages.go_to(self.tabs.key())
+        for button in (self.save_button, self.save_new_button, self.revert_button):
+            button.setVisible(not read_only)
+        follow_layout(self)
         self._tell()
 
     def _show_header(self) -> None:
         assert self.about is not None
-        label = self.about.label
-        if self.record is None:
+        label, record = self.about.label, self.record
+        if record is None:
             self.header.show_record(self.about.icon, f"New {label.lower()}", "Not saved yet", ())
         else:
-            title = self._register.titles([self.record.id]).get(self.record.id, "")
-            facts = [f"{label} {self.record.reference}"]
-            if self.record.archived:
-                facts.append("archived")
-            checked = self.record.values.get("checked_on")
-            if checked is not None:
-                facts.append(f"checked {checked.day} {checked:%B %Y}")
-            offered = actions.offered(self.record, read_only=bool(self._register.read_only))
-            self.header.show_record(self.about.icon, title, " · ".join(facts), offered)
+            title = self._register.titles([record.id]).get(record.id, record.reference)
+            offered = actions.offered(record, read_only=bool(self._register.read_only))
+            facts = facts_of(record, self._register)
+            self.header.show_record(self.about.icon, title, facts, offered, state_of(record))
         self.title_changed.emit(self.header.title())
 
-    def _show_tabs(self) -> None:
-        assert self.about is not None
-        counts = self._register.counts_pointing(self.record) if self.record else {}
-        tabs, self._waiting = tabs_of(self._register.schema, self.about, counts)
-        self.tabs.set_tabs(tabs)
-        self._more.setVisible(bool(self._waiting) and not self._is_read_only())
-        self._show_page(self.tabs.key())
-
-    def _show_page(self, key: str) -> None:
-        if key in self._stale:
-            self._stale.discard(key)
-            page = self.links if key == LINKS else self.history
-            page.show_record(self.record)
-        if not self.pages.has(key):
-            assert self.about is not None
-            self._make_list(self._register.schema.ways_back(self.about.key)[key])
-        self.pages.go_to(key)
-
-    def _make_list(self, way: WayBack) -> SubList:
-        sublist = SubList(way, self._register)
-        sublist.edited.connect(self._tell)
-        sublist.opened.connect(self.open_record)
-        sublist.create_asked.connect(
-            lambda inner, key, to, words: self._create(inner.form, key, to, words)
-        )
-        record = self.record
-        sublist.show_records(self._register.pointing_at(record.id, way) if record else [])
-        self.lists[way.name] = sublist
-        self.pages.put(way.name, sublist)
-        return sublist
-
-    def _offer_more(self) -> None:
-        """Offer the kinds of inner record that have no tab yet."""
-        menu = QMenu(self)
-        for way in self._waiting:
-            action = menu.addAction(f"Add {way.type.label.lower()}")
-            action.triggered.connect(lambda _=False, way=way: self.add_inside(way))
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def add_inside(self, way: WayBack) -> None:
+    def add_inside(self, name: str) -> None:
         """Start a new record inside this one, in a tab of its own if there was none."""
-        tabs = [(self.tabs.key_at(p), self.tabs.words_at(p)) for p in range(self.tabs.count())]
-        if way.name not in [key for key, _ in tabs]:
-            self._waiting.remove(way)
-            tabs.insert(len(tabs) - 2, (way.name, way.label))
-            self.tabs.set_tabs([(key, words, None) for key, words in tabs])
-        self.tabs.set_key(way.name)
-        self.lists[way.name].add()
+        assert self.about is not None
+        ways = {way.name: way for way in children(self._register.schema, self.about)}
+        self.tabs.add_tab(name, ways[name].label)
+        self.tabs.set_key(name)
+        self.lists[name].add()
+
+    def _step(self, by: int) -> None:
+        self.tabs.step(by)
+        page = self.pages.currentWidget()
+        first = first_stop(page) if page is not None else None
+        (first or self.tabs.tabs).setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is done
 
@@ -258,29 +226,36 @@ class RecordPanel(Pane):
         elif self.about is not None:
             self.new_record(self.about.key)
 
+    def mark_checked(self) -> None:
+        """Say that the record was confirmed today."""
+        self.doing.check()
+
     def close_down(self) -> None:
         """Stop listening to the register."""
         self._unsubscribe()
 
     def _again(self, record_id: str) -> None:
-        """Show a record anew at the tab that is open."""
-        self.show_record(record_id)
+        """Show a record anew, at the tab and with the fields that are open."""
+        record = self._register.get(record_id)
+        if record is None:
+            self.closed.emit()
+        else:
+            self._show(record.about, record, None, again=True)
 
     def _is_read_only(self) -> bool:
         return bool(self._register.read_only) or bool(self.record and self.record.archived)
 
     def _tell(self) -> None:
-        inner = [form for sub in self.lists.values() for form in sub.forms]
-        count = len(self.form.changed_keys()) + sum(form.is_changed() for form in inner)
-        for button in (self._save, self._save_new, self._revert):
-            button.setVisible(not self._is_read_only())
-        self._revert.setEnabled(bool(count))
+        count = self.pages.changes()
+        self.revert_button.setEnabled(bool(count))
         if count:
-            self.bar.say(f"{counted(count, 'change', 'changes')} not saved")
+            self.bar.say(f"{counted(count, 'change', 'changes')} not saved{self._meanwhile}")
         elif self._is_read_only():
             self.bar.say(self._register.read_only or "This record is archived.", "text2")
         else:
             self.bar.say("")
+        for name, sublist in self.lists.items():
+            self.tabs.set_count(name, sum(not form.archiving for form in sublist.forms))
 
     def _show_first_problem(self) -> None:
         key = self.form.first_problem()
@@ -289,9 +264,10 @@ class RecordPanel(Pane):
             return
         for name, sublist in self.lists.items():
             inner = sublist.first_problem()
-            if inner is not None:
+            if inner is not None and inner.form is not None:
                 self.tabs.set_key(name)
                 inner.open_at_problem()
+                self.pages.bring_into_view(inner.form.rows()[inner.form.first_problem()])
                 return
 
     def _go_to(self, key: str) -> None:
@@ -302,76 +278,37 @@ class RecordPanel(Pane):
             self.pages.bring_into_view(row)
 
     def _heard(self, changed: Changed) -> None:
-        """Show the record anew when it changed elsewhere, unless it is being edited here."""
-        if self.record is None or self.has_unsaved():
+        """Follow a change made elsewhere; while something is unsaved here, only say so."""
+        if self.record is None or self.about is None or self.doing.is_busy:
             return
-        touched = {i for ids in changed.records.values() for i in ids}
-        kin = {r.record.id for sub in self.lists.values() for r in sub.forms if r.record}
-        if self.record.id in touched or touched & kin:
+        inside = {
+            way.type.table for way in self._register.schema.ways_back(self.about.key).values()
+        }
+        here = self.record.id in changed.records.get(self.about.table, ())
+        if not here and not inside & changed.records.keys():
+            return
+        if not self.has_unsaved():
+            self._behind = True
+            if self.isVisible():
+                self._again(self.record.id)
+        elif here:
+            actor = self._register.operations(1)[0].actor or "Somebody"
+            self._meanwhile = f"; {actor} changed this meanwhile, and saving keeps both"
+            self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while out of sight."""
+        super().showEvent(event)
+        if self._behind and self.record is not None and not self.has_unsaved():
             self._again(self.record.id)
 
-    def _act(self, key: str) -> None:
+    def _copy(self) -> None:
         assert self.record is not None
-        record, label = self.record, self.record.about.label.lower()
-        if key == actions.COPY:
-            self.new_record(record.about.key, actions.to_copy(record))
-        elif key == actions.COPY_REFERENCE:
-            QGuiApplication.clipboard().setText(record.reference)
-            self.said.emit(f"{record.reference} is on the clipboard.")
-        elif key == actions.CHECK:
-            self.mark_checked()
-        elif key == actions.ARCHIVE:
-            self._try(f"Archive {label}", lambda edit: edit.archive(record))
-        elif key == actions.UNARCHIVE:
-            self._try(f"Bring back {label}", lambda edit: edit.unarchive(record))
-
-    def mark_checked(self) -> None:
-        """Say that the record was confirmed today."""
-        assert self.record is not None
-        record = self.record
-        values = actions.checked_today(record, self._who())
-        self._try("Mark as checked", lambda edit: edit.set(record, values))
-
-    def _restore(self, key: str, value: Any) -> None:
-        assert self.record is not None
-        record = self.record
-        self._try("Restore an earlier value", lambda edit: edit.set(record, {key: value}))
-
-    def _choose(self, key: str) -> None:
-        assert self.record is not None
-        record = self.record
-        field = record.about.fields[key]
-        rivals = self._register.rivals(record.id)[key]
-        chosen, value = choose(field, rivals, self._register, self)
-        if chosen:
-            self._try("Settle a conflict", lambda edit: edit.set(record, {key: value}))
-
-    def _create(self, form: RecordForm | None, key: str, to: str, words: str) -> None:
-        """Make the record that a reference field lacks, named as typed, and put it in."""
-        about = self._register.schema.about(to)
-        named = about.title_fields()[:1]
-        try:
-            values = {name: read(about.fields[name], words, self._register) for name in named}
-            with self._register.edit(f"Add {about.label.lower()}") as edit:
-                made = edit.add(about.table, values)
-        except (InvalidValue, Refused) as problem:
-            self.failed.emit(problem.sentence)
-            return
-        if form is not None:
-            form.add_reference(key, made.id)
-        self.said.emit(f"{about.label} “{words}” was added. Open it to say more about it.")
-
-    def _try(self, title: str, change: Callable[[Any], object]) -> None:
-        assert self.record is not None
-        record_id = self.record.id
         if self.has_unsaved():
             self.failed.emit("Save or revert what is altered first. Nothing has been changed.")
-            return
-        try:
-            with self._register.edit(title) as edit:
-                change(edit)
-        except AssetRegisterError as problem:
-            self.failed.emit(problem.sentence)
-            return
+        else:
+            self.new_record(self.record.about.key, actions.to_copy(self.record))
+
+    def _done(self, record_id: str) -> None:
         self._again(record_id)
         self.saved.emit(record_id)

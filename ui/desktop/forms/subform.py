@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.forms.form import RecordForm
-from ui.desktop.forms.sentences import in_words
-from ui.desktop.look.fonts import Type
-from ui.desktop.widgets.iconbutton import IconButton
-from ui.desktop.widgets.words import Elided
+from ui.desktop.forms.subline import SubLine
+from ui.desktop.forms.sublistcolumns import NO_FIELDS, cell_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from assetregister.fields import Field
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
 
-LABEL_WIDTH = 116
+LABEL_WIDTH: Final = 116
 
 
 class SubForm(QWidget):
     """A record of a sub-list; closed it is one line of its columns, open it is a form.
 
     ``edited`` when the user alters it or marks it to be archived; ``opened`` with the id of a
-    record to go to; ``dropped`` when a new one is given up.
+    record to go to; ``dropped`` when a new one is given up; ``moved`` on the arrows.
     """
 
     edited = Signal()
+    arranged = Signal()
     opened = Signal(str)
     dropped = Signal()
+    moved = Signal(int)
     create_asked = Signal(str, str, str)
 
     def __init__(
@@ -41,6 +42,9 @@ class SubForm(QWidget):
         columns: Sequence[str],
         hidden: str,
         record: Record | None,
+        *,
+        around: Mapping[str, Field] = NO_FIELDS,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
         self.about = about
@@ -50,73 +54,61 @@ class SubForm(QWidget):
         self._register = register
         self._columns = tuple(columns)
         self._hidden = hidden
-        self._cells = [
-            Elided("", Type.STRONG if place == 0 else Type.BODY) for place in range(len(columns))
-        ]
-        self._toggle = IconButton("chevron-right", "Open", small=True)
-        self._toggle.clicked.connect(self.toggle)
-        self._wide = IconButton(
-            "maximize-2", f"Open this {about.label.lower()} by itself", small=True
-        )
-        self._wide.clicked.connect(self._open_wide)
-        self._away = IconButton("archive", f"Archive this {about.label.lower()}", small=True)
-        self._away.clicked.connect(self._archive)
-        self._arrange()
-        self._fill()
-
-    def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(4, 3, 4, 3)
-        line.setSpacing(8)
-        line.addWidget(self._toggle)
-        for cell in self._cells:
-            line.addWidget(cell, 1)
-        line.addWidget(self._wide)
-        line.addWidget(self._away)
-        self._wide.setVisible(self.record is not None)
+        self._around = around
+        self._read_only = read_only
+        self.line = SubLine([about.fields[key] for key in columns], about.label)
+        self.line.clicked.connect(self.toggle)
+        self.line.wide_asked.connect(self._open_wide)
+        self.line.away_asked.connect(self._archive)
+        self.line.moved.connect(self.moved)
+        self.line.away.setVisible(not read_only)
+        self.line.wide.setVisible(record is not None)
         self._body = QVBoxLayout()
-        self._body.setContentsMargins(36, 0, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        column.addWidget(self.line)
         column.addLayout(self._body)
+        self._fill()
+
+    def values(self) -> Mapping[str, Any]:
+        """Return the values as they stand, saved or not."""
+        if self.form is not None:
+            return self.form.present()
+        return self.record.values if self.record else {}
 
     def _fill(self) -> None:
-        values: dict[str, Any] = dict(self.record.values) if self.record else {}
-        for key, cell in zip(self._columns, self._cells, strict=True):
-            field = self.about.fields[key]
-            value = values.get(key)
-            cell.setText(in_words(field, value, self._register) if value not in (None, ()) else "–")
-        if self.record is None:
-            self._cells[0].setText(f"New {self.about.label.lower()}")
-        name = f"{self.about.label}: {self._cells[0].full_text()}"
-        self._toggle.setAccessibleName(f"Open {name}")
-        self._away.setAccessibleName(f"Archive {name}")
-        self._wide.setAccessibleName(f"Open {name} by itself")
+        values = self.values()
+        fields = self.about.fields
+        words = [
+            cell_words(fields[key], values.get(key), self._register, self._around)
+            for key in self._columns
+        ]
+        if self.record is None and words[0] == "–":
+            words[0] = f"New {self.about.label.lower()}"
+        self.line.show_words(words)
 
     def toggle(self) -> None:
         """Open the form, or close it; what was entered in it is kept."""
         form = self.form or self._make_form()
         shown = not form.isVisibleTo(self)
         form.setVisible(shown)
-        self._toggle.setProperty("glyph", "chevron-down" if shown else "chevron-right")
-        self._toggle.update()
-        if shown and (first := form.first_editor()) is not None:
+        self._body.setContentsMargins(*((30, 0, 8, 8) if shown else (0, 0, 0, 0)))
+        self.line.set_open(shown)
+        self.arranged.emit()
+        if shown and not self._read_only and (first := form.first_editor()) is not None:
             first.setFocus()
+
+    def is_open(self) -> bool:
+        """Return whether its form is open."""
+        return self.form is not None and self.form.isVisibleTo(self)
 
     def open_at_problem(self) -> None:
         """Open the form, if it is closed, and go to the first field at fault."""
-        if self.form is None or not self.form.isVisibleTo(self):
+        if not self.is_open():
             self.toggle()
         if self.form is not None:
             self.form.show_field(self.form.first_problem())
-
-    def set_read_only(self) -> None:
-        """Let the record be seen but not altered."""
-        self._away.hide()
-        if self.form is not None:
-            self.form.set_read_only(True)
 
     def is_changed(self) -> bool:
         """Return whether saving would write something."""
@@ -129,13 +121,18 @@ class SubForm(QWidget):
         )
         form.hide()
         form.show_record(self.record)
-        form.set_read_only(bool(self._register.read_only))
-        form.edited.connect(self.edited)
+        form.set_read_only(self._read_only)
+        form.edited.connect(self._altered)
+        form.arranged.connect(self.arranged)
         form.opened.connect(self.opened)
         form.create_asked.connect(self.create_asked)
         self._body.addWidget(form)
         self.form = form
         return form
+
+    def _altered(self) -> None:
+        self._fill()
+        self.edited.emit()
 
     def _open_wide(self) -> None:
         if self.record is not None:
@@ -146,12 +143,5 @@ class SubForm(QWidget):
             self.dropped.emit()
             return
         self.archiving = not self.archiving
-        label = self.about.label.lower()
-        self._away.setToolTip("Keep it" if self.archiving else f"Archive this {label}")
-        self._away.setProperty("glyph", "archive-restore" if self.archiving else "archive")
-        for cell in self._cells:
-            font = cell.font()
-            font.setStrikeOut(self.archiving)
-            cell.setFont(font)
-        self._away.update()
+        self.line.set_going(self.archiving)
         self.edited.emit()

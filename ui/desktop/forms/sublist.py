@@ -2,118 +2,175 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.forms.sentences import counted
 from ui.desktop.forms.subform import SubForm
-from ui.desktop.look.fonts import Type
+from ui.desktop.forms.subline import Room, heading_cell, line_of
+from ui.desktop.forms.sublistcolumns import NO_FIELDS, columns_of, columns_within
+from ui.desktop.look.fonts import Type, text_scale
 from ui.desktop.widgets.button import add_button
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.emptystate import EmptyState
+from ui.desktop.widgets.glyph import Glyph
+from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+    from assetregister.fields import Field
     from assetregister.records.record import Record
     from assetregister.register import Reader
     from assetregister.schema import WayBack
+    from ui.desktop.forms.subtotals import Total
+    from ui.desktop.look.tokens import Tone
 
-_COLUMNS = 4
+_MARGIN: Final = 16
 
 
 class SubList(QWidget):
     """A card with one line for each record; all of it is saved with the parent.
 
-    ``edited`` when anything in it is altered; ``opened`` with the id of a record to go to.
+    ``edited`` when anything in it is altered; ``opened`` with the id of a record to go to;
+    ``create_asked`` with (inner record, field, type, words).
     """
 
     edited = Signal()
+    arranged = Signal()
     opened = Signal(str)
     create_asked = Signal(object, str, str, str)
 
-    def __init__(self, way: WayBack, register: Reader) -> None:
+    def __init__(
+        self,
+        way: WayBack,
+        register: Reader,
+        records: Sequence[Record],
+        *,
+        around: Mapping[str, Field] = NO_FIELDS,
+        read_only: bool = False,
+    ) -> None:
         super().__init__()
         self.way = way
         self.forms: list[SubForm] = []
         self._register = register
-        own = [key for key in way.type.columns if key != way.field.key and key in way.type.fields]
-        self._columns = own[:_COLUMNS]
-        self._add = add_button(f"Add {way.type.label.lower()}")
-        self._add.clicked.connect(self.add)
-        self._add.setVisible(not register.read_only)
-        self._card = Card(way.label, corner=self._add)
+        self._around = around
+        self._read_only = read_only
+        self._columns = columns_of(way, [record.values for record in records])
+        about = way.type
+        self.add_button = add_button(f"Add {about.label.lower()}")
+        self.add_button.clicked.connect(self.add)
+        self.add_button.setVisible(not read_only)
+        self._card = Card(way.label, corner=self.add_button)
         self._card.body.setSpacing(0)
-        self._card.body.addWidget(self._headings())
+        self._heads = self._headings()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
+        self._totals = QVBoxLayout()
+        self._totals.setContentsMargins(4, 4, 4, 0)
+        more = "" if read_only else f"Add the first {about.label.lower()}; one Save keeps it all."
+        self._empty = EmptyState(about.icon, "None yet", more)
+        self._card.body.addWidget(self._heads)
         self._card.body.addLayout(self._lines)
-        label = way.type.label.lower()
-        self._empty = EmptyState(
-            way.type.icon, "None yet", f"Add the first {label}; it is saved with this record."
-        )
+        self._card.body.addLayout(self._totals)
         self._card.body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         column.addStretch(1)
-
-    def _headings(self) -> QWidget:
-        self._heads = QWidget()
-        line = QHBoxLayout(self._heads)
-        line.setContentsMargins(40, 0, 72, 4)
-        line.setSpacing(8)
-        for key in self._columns:
-            line.addWidget(Words(self.way.type.fields[key].label, Type.SMALL, "text2"), 1)
-        return self._heads
-
-    def show_records(self, records: Sequence[Record]) -> None:
-        """Show the records, each closed."""
-        for form in self.forms:
-            self._lines.removeWidget(form)
-            form.hide()
-            form.deleteLater()
-        self.forms = []
         for record in records:
             self._put(record)
         self._count()
 
+    def _headings(self) -> QWidget:
+        fields = [self.way.type.fields[key] for key in self._columns]
+        heads = QWidget()
+        before = Room(Glyph("chevron-right", 14))
+        after = [Room(IconButton("archive", "", small=True)) for _ in range(2)]
+        self._titles = [heading_cell(field) for field in fields]
+        line_of(heads, [before], fields, self._titles, after)
+        return heads
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop columns from the right where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self._card.width() - 2 * _MARGIN - self._heads.minimumSizeHint().width()
+        count = columns_within(round(room / text_scale()))
+        for place, title in enumerate(self._titles):
+            title.setVisible(place < count)
+        for form in self.forms:
+            form.line.show_columns(count)
+
     def add(self) -> SubForm:
         """Put a new record in, open and ready to be filled in."""
         form = self._put(None)
-        form.toggle()
         self._count()
+        form.toggle()
         self.edited.emit()
         return form
-
-    def count(self) -> int:
-        """Return how many there are, new ones too."""
-        return len(self.forms)
 
     def is_changed(self) -> bool:
         """Return whether saving would write something."""
         return any(form.is_changed() for form in self.forms)
 
+    def values(self) -> list[Mapping[str, Any]]:
+        """Return what each record says as it stands; those to be archived are left out."""
+        return [form.values() for form in self.forms if not form.archiving]
+
     def first_problem(self) -> SubForm | None:
         """Return the first record of the list with a field at fault, or None."""
         return next((f for f in self.forms if f.form and f.form.first_problem()), None)
 
+    def show_totals(self, totals: Sequence[Total]) -> None:
+        """Show what the records add up to."""
+        while (item := self._totals.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for total in totals:
+            tone: Tone = "warn" if total.exceeds else "text2"
+            self._totals.addWidget(Words(total.words, Type.SMALL_STRONG, tone, wrap=True))
+
+    def totals(self) -> list[str]:
+        """Return the lines that say what the records add up to."""
+        held = [self._totals.itemAt(place) for place in range(self._totals.count())]
+        return [w.text() for item in held if item and isinstance(w := item.widget(), Words)]
+
     def _put(self, record: Record | None) -> SubForm:
-        form = SubForm(self.way.type, self._register, self._columns, self.way.field.key, record)
+        form = SubForm(
+            self.way.type,
+            self._register,
+            self._columns,
+            self.way.field.key,
+            record,
+            around=self._around,
+            read_only=self._read_only,
+        )
         form.edited.connect(self.edited)
+        form.arranged.connect(self.arranged)
         form.opened.connect(self.opened)
         form.dropped.connect(lambda: self._drop(form))
+        form.moved.connect(lambda by: self._move(form, by))
         form.create_asked.connect(
             lambda key, to, words: self.create_asked.emit(form, key, to, words)
         )
-        if self._register.read_only:
-            form.set_read_only()
         self.forms.append(form)
+        form.line.show_columns(sum(not title.isHidden() for title in self._titles))
         self._lines.addWidget(form)
         return form
+
+    def _move(self, form: SubForm, by: int) -> None:
+        place = self.forms.index(form) + by
+        if 0 <= place < len(self.forms):
+            self.forms[place].line.setFocus()
 
     def _drop(self, form: SubForm) -> None:
         self.forms.remove(form)
@@ -121,6 +178,7 @@ class SubList(QWidget):
         form.hide()
         form.deleteLater()
         self._count()
+        self.add_button.setFocus()
         self.edited.emit()
 
     def _count(self) -> None:

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionTab, QWidget
 
 from ui.desktop.look.fonts import Type, type_font
@@ -20,10 +20,13 @@ AFTER = 16
 def tab_size(option: QStyleOption) -> QSize:
     """Return the size of one tab."""
     tab = cast("QStyleOptionTab", option)
-    return QSize(
-        option.fontMetrics.horizontalAdvance(tab.text) * 107 // 100 + BEFORE + AFTER,
-        control_height(option.fontMetrics) + 2,
-    )
+    width = room_of(option.fontMetrics, tab.text)
+    return QSize(width, control_height(option.fontMetrics) + 2)
+
+
+def room_of(metrics: QFontMetrics, text: str) -> int:
+    """Return the width of a tab, wide enough for its words in bold."""
+    return metrics.horizontalAdvance(text) * 107 // 100 + BEFORE + AFTER
 
 
 def draw_tab(

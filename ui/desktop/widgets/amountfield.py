@@ -22,11 +22,12 @@ class AmountField(QWidget):
 
     *qualifiers* are (code, label); the last is the one that means “Not stated” and greys the
     number. *unit_first* puts the unit before the number, as in £. The number is text, so that
-    “6–12” can be typed. ``changed`` whenever the user alters either. Typing a number while it
-    is not stated picks the first qualifier.
+    “6–12” can be typed. ``changed`` whenever the user alters either, ``left`` when the number
+    has been typed and is left. Typing a number while it is not stated picks the first qualifier.
     """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -53,6 +54,7 @@ class AmountField(QWidget):
         self.setFocusProxy(self._qualifier)
         self._qualifier.activated.connect(self._qualifier_chosen)
         self._number.textEdited.connect(self._number_typed)
+        self._number.editingFinished.connect(self.left)
         for part in (self._qualifier, self._number):
             part.installEventFilter(self)
         self._qualifier.setCurrentIndex(self._qualifier.count() - 1)

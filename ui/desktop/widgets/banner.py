@@ -100,18 +100,20 @@ class BannerStack(QWidget):
         self._column.setSpacing(8)
         self.hide()
 
-    def show_banners(self, banners: Sequence[Banner], more: str = "findings") -> None:
-        """Show the first two of *banners* and count the rest: “and 3 more findings”."""
+    def show_banners(
+        self, banners: Sequence[Banner], more: str = "findings", at_most: int = 2
+    ) -> None:
+        """Show the first *banners* and count the rest: “and 3 more findings”."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for banner in banners[:2]:
+        for banner in banners[:at_most]:
             self._column.addWidget(banner)
-        for banner in banners[2:]:
+        for banner in banners[at_most:]:
             banner.deleteLater()
-        if (rest := len(banners) - 2) > 0:
-            link = Button(f"and {rest} more {more}", Kind.LINK)
+        if (rest := len(banners) - at_most) > 0:
+            link = Button(f"and {rest} more {more[:-1] if rest == 1 else more}", Kind.LINK)
             link.clicked.connect(self.more_asked)
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(banners))

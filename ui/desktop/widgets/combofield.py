@@ -17,8 +17,8 @@ class ComboField(QLineEdit):
     """Type to search, Alt+Down or a click for the whole list.
 
     `set_choices` takes suggestions (key is the code). ``changed`` with the new code when the
-    user chose another. Words that match nothing are put back on leaving; an emptied field
-    means no code, if *blank_allowed*.
+    user chose another. Words that match nothing are put back on leaving, or stay as `unmatched`
+    where *keeps_words*; an emptied field means no code, if *blank_allowed*.
     """
 
     changed = Signal(str)
@@ -28,12 +28,14 @@ class ComboField(QLineEdit):
         choices: Sequence[Suggestion] = (),
         *,
         blank_allowed: bool = True,
+        keeps_words: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._choices: list[Suggestion] = []
         self._code = ""
         self._blank_allowed = blank_allowed
+        self._keeps_words = keeps_words
         self._completions = Completions(self, self)
         self._completions.chosen.connect(self._choose)
         self.setTextMargins(8, 0, 28, 0)
@@ -56,6 +58,12 @@ class ComboField(QLineEdit):
         known = {choice.key: choice.label for choice in self._choices}
         self.setText(known.get(code, code))
         self.setCursorPosition(0)
+
+    def unmatched(self) -> str:
+        """Return the words typed that are no choice's label; empty if they are one's."""
+        typed = self.text().strip()
+        known = {choice.key: choice.label for choice in self._choices}
+        return "" if typed == known.get(self._code, self._code) else typed
 
     def _search(self, typed: str) -> None:
         words = typed.casefold().split()
@@ -88,7 +96,7 @@ class ComboField(QLineEdit):
         exact = [choice for choice in self._choices if choice.label.casefold() == typed]
         if exact:
             self._choose(exact[0])
-        else:
+        elif not self._keeps_words:
             self.set_code(self._code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

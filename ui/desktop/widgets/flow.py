@@ -9,6 +9,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
+        self.kept_free = 0  # width that no single item may take from what follows it on its line
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -79,7 +80,7 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         x, y, line = inner.left(), inner.top(), 0
         for item in self._shown():
-            hint = item.sizeHint().boundedTo(QSize(max(inner.width(), 0), 100_000))
+            hint = item.sizeHint().boundedTo(QSize(max(inner.width() - self.kept_free, 0), 100_000))
             if x > inner.left() and x + hint.width() > inner.right() + 1:
                 x, y, line = inner.left(), y + line + self.spacing(), 0
             if item.expandingDirections() & Qt.Orientation.Horizontal:

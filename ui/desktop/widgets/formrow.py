@@ -11,6 +11,7 @@ from ui.desktop.widgets.words import Words
 
 LABEL_WIDTH = 148
 NARROW = 480
+LEAST_FIELD = 200  # a field beside a label is never narrower than this
 
 
 class FormRow(QWidget):
@@ -69,6 +70,7 @@ class FormRow(QWidget):
         column.addLayout(line)
         for note in (self._help, self._error, self._finding, self._conflict):
             column.addWidget(note)
+        column.addStretch(1)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(8)
@@ -119,8 +121,16 @@ class FormRow(QWidget):
         super().resizeEvent(event)
         self._place_label()
 
+    def set_label_width(self, width: int) -> None:
+        """Give the label another width, as where rows stand in two columns."""
+        if width != self._label_width:
+            self._label_width = width
+            self._label.setMinimumHeight(0)
+            self._place_label()
+
     def _place_label(self) -> None:
-        narrow = self.width() < NARROW * text_scale() and self._label_width == LABEL_WIDTH
+        least = NARROW if self._label_width == LABEL_WIDTH else self._label_width + LEAST_FIELD
+        narrow = self.width() < least * text_scale()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         metrics = QFontMetrics(type_font(Type.BODY))
         height = metrics.height() if narrow else control_height(metrics)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from ui.desktop.look.tabs import room_of
+
 
 class Tabs(QTabBar):
     """``Tabs([("details", "Details", None), ("leases", "Leases", 2)])``.
@@ -29,18 +31,29 @@ class Tabs(QTabBar):
         self.set_tabs(tabs)
         self.currentChanged.connect(self._changed)
 
-    def set_tabs(self, tabs: Sequence[tuple[str, str, int | None]]) -> None:
-        """Show *tabs*, each a key, words and a count; stays at the present key if it can."""
-        before = self.key()
+    def set_tabs(self, tabs: Sequence[tuple[str, str, int | None]], key: str = "") -> None:
+        """Show *tabs*, each a key, words and a count; go to *key*, or stay where we are."""
+        before = key or self.key()
+        texts = [_text(words, count) for _, words, count in tabs]
+        keys = [own for own, _, _ in tabs]
+        if texts == [self.tabText(p) for p in range(self.count())] and keys == self._keys:
+            blocked = self.blockSignals(True)
+            self.setCurrentIndex(keys.index(before) if before in keys else 0)
+            self.blockSignals(blocked)
+            return
         blocked = self.blockSignals(True)
         while self.count():
             self.removeTab(0)
-        self._keys = [key for key, _, _ in tabs]
-        for _, words, count in tabs:
-            self.addTab(words if count is None else f"{words} {count:,}")
+        self._keys = keys
+        for text in texts:
+            self.addTab(text)
         if before in self._keys:
             self.setCurrentIndex(self._keys.index(before))
         self.blockSignals(blocked)
+
+    def room_of(self, words: str, count: int | None) -> int:
+        """Return the width that a tab takes."""
+        return room_of(self.fontMetrics(), _text(words, count))
 
     def set_count(self, key: str, count: int) -> None:
         """Show another count at the tab with that key."""
@@ -69,3 +82,7 @@ class Tabs(QTabBar):
     def _changed(self, place: int) -> None:
         if 0 <= place < len(self._keys):
             self.chosen.emit(self._keys[place])
+
+
+def _text(words: str, count: int | None) -> str:
+    return words if count is None else f"{words} {count:,}"

@@ -19,6 +19,26 @@ from ui.desktop.widgets.flow import FlowLayout
 Complete = Callable[[str], Sequence[Suggestion]]
 
 
+ROOM = 60  # for typing, in a field without chips
+CARET = 8
+
+
+class _Line(QLineEdit):
+    """Asks for the room of what is typed, so that an idle one never needs a row of its own."""
+
+    is_alone = True
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the words typed."""
+        least = ROOM if self.is_alone else CARET
+        typed = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(max(least, typed + 16 if self.text() else 0), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the caret."""
+        return QSize(CARET, super().minimumSizeHint().height())
+
+
 def _height() -> int:
     return control_height(QFontMetrics(type_font(Type.BODY)))
 
@@ -34,12 +54,13 @@ class TokenField(QWidget):
     “Create “har” as an organisation…” with those words (“as an organisation”). *free* takes
     any words as a chip of their own (other names). *single* holds one chip at most.
     ``changed`` after a chip came or went; ``create_asked`` with the typed words;
-    ``opened`` with a chip's key when it is pressed.
+    ``opened`` with a chip's key when it is pressed; ``typed`` while words are typed.
     """
 
     changed = Signal()
     create_asked = Signal(str)
     opened = Signal(str)
+    typed = Signal()
 
     def __init__(
         self,
@@ -60,15 +81,18 @@ class TokenField(QWidget):
         self._tokens: list[Suggestion] = []
         self._chips: list[Chip] = []
         self._read_only = False
-        self._line = QLineEdit()
+        self._line = _Line()
         self._line.setFrame(False)
         self._line.setTextMargins(6, 0, 4, 0)
-        self._line.setMinimumWidth(60)
+        self._line.setMinimumWidth(CARET)
         self._flow = FlowLayout(self, gap=4)
+        self._flow.kept_free = CARET + 4
         self._flow.addWidget(self._line)
         self._completions = Completions(self._line, self)
         self._completions.chosen.connect(self._choose)
         self._line.textEdited.connect(self._typed)
+        self._line.textEdited.connect(self._grow)
+        self._line.textEdited.connect(self.typed)
         self._line.installEventFilter(self)
         self.setFocusProxy(self._line)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -99,7 +123,8 @@ class TokenField(QWidget):
             chip.show()
         self._line.setPlaceholderText("" if self._tokens else self._placeholder)
         self._line.setVisible(not (self._single and self._tokens and self._read_only))
-        self.updateGeometry()
+        self._line.is_alone = not self._tokens
+        self._grow()
         self.update()
 
     def _chip(self, token: Suggestion) -> Chip:
@@ -108,6 +133,15 @@ class TokenField(QWidget):
         chip.clicked.connect(lambda: self.opened.emit(token.key))
         chip.setCursor(Qt.CursorShape.ArrowCursor)
         return chip
+
+    def _grow(self) -> None:
+        self._line.updateGeometry()
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def clear_typed(self) -> None:
+        """Take away what is typed and not yet a chip."""
+        self._line.clear()
 
     def text(self) -> str:
         """Return what is typed and not yet a chip."""

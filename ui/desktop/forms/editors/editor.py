@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 class Editor(QObject):
     """Shows the value of one field and reads what the user made of it.
 
-    ``changed`` whenever the user altered it; ``opened`` with the id of a record to go to;
-    ``create_asked`` with (type key, words typed) for a record that does not exist yet.
+    ``changed`` whenever the user altered it, typing included; ``settled`` when the user is done
+    with it and goes on; ``opened`` with the id of a record to go to; ``create_asked`` with
+    (type key, words typed) for a record that does not exist yet.
     `width` is the width its answers need in px at 100 %, 0 for all there is.
     """
 
     changed = Signal()
+    settled = Signal()
     opened = Signal(str)
     create_asked = Signal(str, str)
     width = 0

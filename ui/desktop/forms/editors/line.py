@@ -35,6 +35,8 @@ class LineEditor(Editor):
         self.width = _WIDTHS.get(field.kind.shape, 0)
         self._line.setPlaceholderText(_HINTS.get(field.kind.shape, ""))
         self._line.textEdited.connect(self.changed)
+        self._line.editingFinished.connect(self.settled)
+        self._line.textChanged.connect(self._line.setToolTip)  # long ones do not fit
 
     def show(self, value: Any) -> None:
         """Show the value as people read it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from assetregister.errors import InvalidValue
-from assetregister.kinds import ANY
+from assetregister.errors import Ambiguous, InvalidValue, NotFound
+from assetregister.kinds import ANY, Shape
 from ui.desktop.forms.editors.editor import Editor
 from ui.desktop.widgets.completionrow import Suggestion
 from ui.desktop.widgets.tokenfield import TokenField
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assetregister.fields import Field
+    from assetregister.records.record import RecordType
     from assetregister.register import Reader
 
 
@@ -25,18 +26,21 @@ class LinkEditor(Editor):
         self._to = field.to or ANY
         creates = None
         if self._to != ANY and not register.read_only:
-            label = register.schema.about(self._to).label.lower()
-            creates = f"as a new {label}"
+            about = register.schema.about(self._to)
+            if named_by_text(about):
+                creates = f"as a new {about.label.lower()}"
         self._tokens = TokenField(
             self._complete, creates=creates, single=not field.many, placeholder="Type a name"
         )
         super().__init__(field, self._tokens)
         self._tokens.changed.connect(self.changed)
+        self._tokens.typed.connect(self.changed)
         self._tokens.opened.connect(self.opened)
         self._tokens.create_asked.connect(lambda words: self.create_asked.emit(self._to, words))
 
     def show(self, value: Any) -> None:
         """Show chips for the ids; one that is not in this register says so."""
+        self._tokens.clear_typed()
         ids = list(value) if isinstance(value, tuple) else [value] if value else []
         titles = self._register.titles(ids)
         types = self._register.types_of(ids)
@@ -48,14 +52,21 @@ class LinkEditor(Editor):
         self._tokens.add(self._chip(record_id, titles, types))
 
     def read(self) -> Any:
-        """Return the id or ids. Raises InvalidValue for words that were never turned into one."""
-        if self._tokens.text().strip():
-            raise InvalidValue(
-                f"Choose a record for “{self._tokens.text().strip()}” from the list, or clear it."
-            )
+        """Return the id or ids; words left in the field must name one record.
+
+        Raises InvalidValue if they name none or several.
+        """
         keys = self._tokens.keys()
+        if typed := self._tokens.text().strip():
+            try:
+                found = self._register.resolve(self._to, typed)
+            except (NotFound, Ambiguous) as problem:
+                raise InvalidValue(
+                    f"Choose a record for “{typed}” from the list, or clear it."
+                ) from problem
+            keys = [*keys, found] if self.field.many else [found]
         if self.field.many:
-            return tuple(keys) or None
+            return tuple(dict.fromkeys(keys)) or None
         return keys[0] if keys else None
 
     def set_read_only(self, read_only: bool) -> None:
@@ -73,3 +84,9 @@ class LinkEditor(Editor):
         types = self._register.types_of([i for i, _, _ in found])
         about = self._register.schema.about
         return [Suggestion(i, title, hint, about(types[i]).icon) for i, title, hint in found]
+
+
+def named_by_text(about: RecordType) -> bool:
+    """Return whether words alone are enough to begin a record of a type: its title is a text."""
+    first = about.title_fields()[:1]
+    return bool(first) and about.fields[first[0]].kind.shape is Shape.TEXT

@@ -22,9 +22,11 @@ class NamesEditor(Editor):
         self._tokens = TokenField(free=True, placeholder="Type a name and press Enter")
         super().__init__(field, self._tokens)
         self._tokens.changed.connect(self.changed)
+        self._tokens.typed.connect(self.changed)
 
     def show(self, value: Any) -> None:
         """Show chips for the names."""
+        self._tokens.clear_typed()
         self._tokens.set_tokens([Suggestion(name, name) for name in value or ()])
 
     def read(self) -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from assetregister.errors import InvalidValue
 from assetregister.kinds import Choice, Choices
 from ui.desktop.forms.editors.editor import Editor
 from ui.desktop.widgets.combofield import ComboField
@@ -24,21 +26,33 @@ class TermEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         assert isinstance(field.kind, Choice)
-        self._combo = ComboField(offered(field.kind.vocabulary))
+        self._combo = ComboField(offered(field.kind.vocabulary), keeps_words=True)
         super().__init__(field, self._combo)
         self._combo.changed.connect(self.changed)
+        self._combo.textEdited.connect(self.changed)
+        self._combo.editingFinished.connect(self._left)
 
     def show(self, value: Any) -> None:
         """Show the term of a code."""
         self._combo.set_code(value or "")
 
     def read(self) -> Any:
-        """Return the code chosen."""
-        return self._combo.code() or None
+        """Return the code chosen, or the one that the words typed mean."""
+        typed = self._combo.unmatched()
+        if typed:
+            return self.field.kind.parse(typed)
+        return (self._combo.code() or None) if self._combo.text().strip() else None
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the term be seen but not altered."""
         self._combo.setReadOnly(read_only)
+
+    def _left(self) -> None:
+        """Show the term that another word for it means; words that mean none stay."""
+        if self._combo.unmatched():
+            with suppress(InvalidValue):  # the form says what is wrong with it
+                self.show(self.read())
+        self.settled.emit()
 
 
 class TermsEditor(Editor):
@@ -50,15 +64,19 @@ class TermsEditor(Editor):
         self._tokens = TokenField(self._complete, placeholder="Type, or press ↓ for the list")
         super().__init__(field, self._tokens)
         self._tokens.changed.connect(self.changed)
+        self._tokens.typed.connect(self.changed)
 
     def show(self, value: Any) -> None:
         """Show chips for the codes."""
         labels = {term.key: term for term in self._terms}
+        self._tokens.clear_typed()
         self._tokens.set_tokens([labels.get(c, Suggestion(c, c)) for c in value or ()])
 
     def read(self) -> Any:
-        """Return the codes."""
-        return tuple(self._tokens.keys()) or None
+        """Return the codes, with those that words still being typed mean."""
+        typed = self._tokens.text().strip()
+        more = self.field.kind.parse(typed) if typed else ()
+        return tuple(dict.fromkeys((*self._tokens.keys(), *more))) or None
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the terms be seen but not altered."""

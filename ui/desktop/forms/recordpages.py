@@ -1,0 +1,118 @@
+"""The pages of one record: details, what lives inside it, links, history; made when first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+
+from ui.desktop.forms.detailspage import DetailsPage
+from ui.desktop.forms.historypage import HistoryPage
+from ui.desktop.forms.linkspage import LinksPage
+from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS, Pages
+from ui.desktop.forms.sublist import SubList
+from ui.desktop.forms.subtotals import totals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assetregister.records.record import Record, RecordType
+    from assetregister.register import Register
+    from assetregister.schema import WayBack
+
+
+class RecordPages(Pages):
+    """Shows one page of a record at a time and knows what in them is not saved.
+
+    ``create_asked`` with (form, field, type, words); ``edited``, ``arranged`` and ``opened`` are
+    those of the forms.
+    """
+
+    edited = Signal()
+    arranged = Signal()
+    opened = Signal(str)
+    create_asked = Signal(object, str, str, str)
+
+    def __init__(self, register: Register) -> None:
+        super().__init__()
+        self.lists: dict[str, SubList] = {}
+        self._register = register
+        self._about: RecordType | None = None
+        self.record: Record | None = None
+        self._read_only = False
+        self._stale: set[str] = set()
+        self.details = DetailsPage(register)
+        self.links = LinksPage(register)
+        self.history = HistoryPage(register)
+        for key, page in ((DETAILS, self.details), (LINKS, self.links), (HISTORY, self.history)):
+            self.put(key, page)
+        self.links.opened.connect(self.opened)
+        self.details.edited.connect(self._altered)
+        self.details.arranged.connect(self.arranged)
+        self.details.opened.connect(self.opened)
+        self.details.create_asked.connect(self.create_asked)
+
+    def show_record(
+        self,
+        about: RecordType,
+        record: Record | None,
+        values: Mapping[str, Any] | None,
+        *,
+        again: bool,
+        read_only: bool,
+    ) -> None:
+        """Show a record, or a new one; pages other than the first are filled when gone to."""
+        self._about, self.record, self._read_only = about, record, read_only
+        for key in self.lists:
+            self.take_out(key)
+        self.lists = {}
+        self._stale = {LINKS, HISTORY}
+        self.details.show_record(about, record, values, again=again, read_only=read_only)
+
+    def go_to(self, key: str) -> None:
+        """Show the page of a key, made or filled now if it has not been."""
+        if key in self._stale:
+            self._stale.discard(key)
+            page = self.links if key == LINKS else self.history
+            page.show_record(self.record)
+        elif not self.has(key):
+            assert self._about is not None
+            self._make_list(self._register.schema.ways_back(self._about.key)[key])
+            self.arranged.emit()
+        super().go_to(key)
+
+    def changes(self) -> int:
+        """Return how many fields and inner records have been altered."""
+        inner = [form for sub in self.lists.values() for form in sub.forms]
+        return len(self.details.form.changed_keys()) + sum(form.is_changed() for form in inner)
+
+    def has_unsaved(self) -> bool:
+        """Return whether anything altered has not been saved."""
+        lists = self.lists.values()
+        return self.details.form.is_changed() or any(sub.is_changed() for sub in lists)
+
+    def _make_list(self, way: WayBack) -> None:
+        assert self._about is not None
+        held = self._register.pointing_at(self.record.id, way) if self.record else []
+        sublist = SubList(
+            way, self._register, held, around=self._about.fields, read_only=self._read_only
+        )
+        sublist.edited.connect(self._altered)
+        sublist.arranged.connect(self.arranged)
+        sublist.opened.connect(self.opened)
+        sublist.create_asked.connect(
+            lambda inner, key, to, words: self.create_asked.emit(inner.form, key, to, words)
+        )
+        self.lists[way.name] = sublist
+        self.put(way.name, sublist)
+        self._total(sublist)
+
+    def _altered(self) -> None:
+        for sublist in self.lists.values():
+            self._total(sublist)
+        self.edited.emit()
+
+    def _total(self, sublist: SubList) -> None:
+        assert self._about is not None
+        whole = self.details.form.present()
+        sublist.show_totals(totals(sublist.way, sublist.values(), self._about, whole))

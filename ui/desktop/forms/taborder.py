@@ -1,0 +1,37 @@
+"""The order in which Tab goes through what is on a screen: as it is laid out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def follow_layout(widget: QWidget) -> None:
+    """Let Tab go through everything in a widget in the order of its layouts."""
+    for before, after in pairwise(stops(widget)):
+        QWidget.setTabOrder(before, after)
+
+
+def stops(part: QWidget | QLayout | None) -> Iterator[QWidget]:
+    """Yield the widgets inside that Tab may stop at, in the order of the layouts."""
+    if isinstance(part, QLayout):
+        for place in range(part.count()):
+            item = part.itemAt(place)
+            if item is not None:
+                yield from stops(item.widget() or item.layout())
+    elif isinstance(part, QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+            yield part
+        yield from stops(part.widget() if isinstance(part, QScrollArea) else part.layout())
+
+
+def first_stop(widget: QWidget) -> QWidget | None:
+    """Return the first widget inside that Tab can go to now, or None."""
+    able = (one for one in stops(widget) if one.isVisible() and one.isEnabled())
+    return next(able, None)
