@@ -51,12 +51,13 @@ class Asset(
     title="{name}",
     columns=(
         "name",
+        "area",
+        "floor_area",
+        "utilisation",
         "owner",
         "asset_type",
-        "area",
         "tenure",
         "status",
-        "utilisation",
         "checked_on",
     ),
 ):
