@@ -58,7 +58,6 @@ class Asset(
         "asset_type",
         "tenure",
         "status",
-        "checked_on",
     ),
 ):
     """Premises, or a piece of land, that a partner holds or a community uses."""
