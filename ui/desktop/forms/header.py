@@ -16,6 +16,8 @@ from ui.desktop.widgets.words import Elided
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ui.desktop.look.tokens import Tone
 
 
@@ -34,6 +36,7 @@ class RecordHeader(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._state = StateMark("circle", "")
         self._facts = Elided("", Type.SMALL, "text2")
+        self._said = self._word = ""
         self._menu = QMenu(self)
         self._menu.triggered.connect(lambda action: self.action_asked.emit(action.data()))
         line = QHBoxLayout(self)
@@ -79,15 +82,30 @@ class RecordHeader(QWidget):
         """Show what a record is called; `actions` are (key, words) of the menu."""
         self._tile.set_glyph(icon, "accent")
         self._title.setText(title)
-        self._facts.setText(facts)
-        self._state.setVisible(state is not None)
+        self._said = facts
+        self._word = state[1] if state else ""
         if state is not None:
             self._state.show_state(*state)
+        self._fit()
         self._menu.clear()
         for key, words in actions:
             self._menu.addAction(words).setData(key)
         self._more.setVisible(bool(actions))
         self._history.setVisible(bool(actions))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the state beside the title, or among the facts where the title needs the room."""
+        room = self._facts.width() - self._state.sizeHint().width() - 12
+        beside = self._title.sizeHint().width() <= room
+        self._state.setVisible(bool(self._word) and beside)
+        told = self._said if beside or not self._word else f"{self._word} · {self._said}"
+        if told != self._facts.full_text():
+            self._facts.setText(told)
 
     def title(self) -> str:
         """Return the title shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assetregister.changes import ARCHIVED
@@ -14,7 +14,7 @@ from ui.desktop.forms.sentences import counted, element_in_words, who_and_when
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.card import Card
-from ui.desktop.widgets.comparison import Comparison
+from ui.desktop.widgets.comparison import Comparison, Passing
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.words import Words
 
@@ -69,7 +69,7 @@ class HistoryPage(QWidget):
             return card
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 120)
         for place, line in enumerate(lines):
@@ -82,20 +82,29 @@ class HistoryPage(QWidget):
         if field is None or line.erased:
             grid.addWidget(Words(_sentence(field, line), wrap=True), place, 0, 1, 2)
             return
-        grid.addWidget(Words(field.label, Type.BODY, "text2", wrap=True), place, 0)
-        grid.addWidget(self._compared(field, line), place, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        label, compared = (
+            Words(field.label, Type.BODY, "text2", wrap=True),
+            self._compared(field, line),
+        )
+        for part in (label, compared):
+            part.setContentsMargins(0, 5, 0, 0)  # on the line of the link
+        grid.addWidget(label, place, 0, top)
+        grid.addWidget(compared, place, 1)
         can, value = self._earlier(record, field, line)
         if can:
             restore = Button("Restore", Kind.LINK)
             restore.setToolTip("Bring back the earlier value")
             restore.setAccessibleName(f"Restore earlier value of {field.label}")
             restore.clicked.connect(lambda: self.restore_asked.emit(field.key, value))
-            grid.addWidget(restore, place, 2)
+            grid.addWidget(restore, place, 2, top)
 
-    def _compared(self, field: Field, line: HistoryLine) -> Comparison:
+    def _compared(self, field: Field, line: HistoryLine) -> QWidget:
         before = [element_in_words(field, v, self._register) for v in line.before if v is not None]
         after = line.after
         now = None if after is None else element_in_words(field, after, self._register)
+        if field.many:
+            return Passing(now or " and ".join(before), came=now is not None)
         return Comparison(" and ".join(before) or None, now)
 
     def _earlier(self, record: Record, field: Field, line: HistoryLine) -> tuple[bool, Any]:

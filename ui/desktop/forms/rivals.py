@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.desktop.forms.sentences import element_in_words, who_and_when
+from ui.desktop.forms.sentences import element_in_words, who_and_day
 
 if TYPE_CHECKING:
     from assetregister.records.record import Record
@@ -22,5 +22,5 @@ def rivals_of(record: Record, register: Reader) -> dict[str, tuple[str, str]]:
         if others:
             words = element_in_words(field, others[0].value, register)
             more = f", and {len(others) - 1} more" if len(others) > 1 else ""
-            told[place] = (words, f"entered by {who_and_when(others[0].operation)}{more}")
+            told[place] = (words, f"entered by {who_and_day(others[0].operation)}{more}")
     return told

@@ -38,6 +38,11 @@ def who_and_when(operation: Operation) -> str:
     return f"{operation.actor or 'Somebody'}, {moment(operation.at)}"
 
 
+def who_and_day(operation: Operation) -> str:
+    """Return “J. Okafor, 3 November 2026”."""
+    return f"{operation.actor or 'Somebody'}, {moment(operation.at).rpartition(' ')[0]}"
+
+
 def moment(at: str) -> str:
     """Return a logged time as people read it here."""
     then = datetime.fromisoformat(at).astimezone()

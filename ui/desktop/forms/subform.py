@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assetregister.register import Reader
 
 LABEL_WIDTH: Final = 116
+INDENT: Final = 26
 
 
 class SubForm(QWidget):
@@ -93,7 +94,7 @@ class SubForm(QWidget):
         form = self.form or self._make_form()
         shown = not form.isVisibleTo(self)
         form.setVisible(shown)
-        self._body.setContentsMargins(*((30, 0, 8, 8) if shown else (0, 0, 0, 0)))
+        self._body.setContentsMargins(*((INDENT, 0, 8, 8) if shown else (0, 0, 0, 0)))
         self.line.set_open(shown)
         self.arranged.emit()
         if shown and not self._read_only and (first := form.first_editor()) is not None:

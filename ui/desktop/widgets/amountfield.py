@@ -14,7 +14,8 @@ from ui.desktop.look.metrics import control_height
 from ui.desktop.look.shapes import fill
 from ui.desktop.widgets.words import Words
 
-NUMBER_WIDTH = 88
+NUMBER_WIDTH = 108
+LEAST_NUMBER = 56
 
 
 class AmountField(QWidget):
@@ -146,12 +147,14 @@ class AmountField(QWidget):
 
     def follow_look(self) -> None:
         """Size the number by the text size."""
-        self._number.setMinimumWidth(round(self._number_width * text_scale()))
+        self._number.setMinimumWidth(round(min(LEAST_NUMBER, self._number_width) * text_scale()))
         self.setFixedHeight(control_height(QFontMetrics(type_font(Type.BODY))))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the room its three parts need."""
-        return self.sizeHint()
+    def sizeHint(self) -> QSize:
+        """Return the room its three parts need for an ordinary number."""
+        least = super().sizeHint()
+        spare = round(self._number_width * text_scale()) - self._number.minimumWidth()
+        return QSize(self.minimumSizeHint().width() + max(spare, 0), least.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shared frame and the lines between the parts."""

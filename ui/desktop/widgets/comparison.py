@@ -18,20 +18,40 @@ class Comparison(QWidget):
     def __init__(self, before: str | None, after: str | None) -> None:
         super().__init__()
         old, new = before or "not stated", after or "not stated"
-        parts: list[QWidget] = [_Part(old, "bad", struck=True) if before else _Part(old, "muted")]
-        parts += [Words("→", tone="muted")]
-        parts += [_Part(new, "good") if after else _Part(new, "muted")]
-        if max(len(old), len(new)) > LONG:
-            column = QVBoxLayout(self)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            for part in parts:
-                column.addWidget(part)
-        else:
-            line = FlowLayout(self, gap=6)
-            for part in parts:
-                line.addWidget(part)
+        _set_out(
+            self,
+            [
+                _Part(old, "bad", struck=True) if before else _Part(old, "muted"),
+                Words("→", tone="muted"),
+                _Part(new, "good") if after else _Part(new, "muted"),
+            ],
+        )
         self.setAccessibleName(f"{old} became {new}")
+
+
+class Passing(QWidget):
+    """One of several values that came or went: ``Passing("Old Hall", came=False)``."""
+
+    def __init__(self, words: str, *, came: bool) -> None:
+        super().__init__()
+        said = "added" if came else "taken away"
+        part = _Part(words, "good") if came else _Part(words, "bad", struck=True)
+        _set_out(self, [part, Words(said, tone="text2")])
+        self.setAccessibleName(f"{words} {said}")
+
+
+def _set_out(widget: QWidget, parts: list[Words]) -> None:
+    """Set parts side by side, or under one another where one is long."""
+    if max(len(part.text()) for part in parts) > LONG:
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for part in parts:
+            column.addWidget(part)
+    else:
+        line = FlowLayout(widget, gap=6)
+        for part in parts:
+            line.addWidget(part)
 
 
 class _Part(Words):

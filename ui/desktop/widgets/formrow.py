@@ -1,6 +1,6 @@
 """One row of a form: label, editor, help, and what is wrong with the value."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ui.desktop.widgets.words import Words
 
 LABEL_WIDTH = 148
 NARROW = 480
+_FIRST = 1000  # the editor takes its width before what follows it takes any
 LEAST_FIELD = 200  # a field beside a label is never narrower than this
 
 
@@ -60,7 +61,7 @@ class FormRow(QWidget):
         line.setSpacing(8)
         snug = QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
         narrow = self._width or self.editor.sizePolicy().horizontalPolicy() in snug
-        line.addWidget(self.editor, 0 if narrow else 1)
+        line.addWidget(self.editor, 0 if narrow and not self._width else _FIRST)
         if beside is not None:
             line.addWidget(beside, 1)
         elif narrow:
@@ -116,6 +117,12 @@ class FormRow(QWidget):
         self.editor.setProperty("state", state)
         self.editor.update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the editor alone: the label goes on top where that is all there is."""
+        alone = self.editor.minimumSizeHint().width()
+        asked = super().minimumSizeHint()
+        return QSize(min(alone, asked.width()), asked.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the label on top where the row is narrow."""
         super().resizeEvent(event)
@@ -130,7 +137,8 @@ class FormRow(QWidget):
 
     def _place_label(self) -> None:
         least = NARROW if self._label_width == LABEL_WIDTH else self._label_width + LEAST_FIELD
-        narrow = self.width() < least * text_scale()
+        needed = round(self._label_width * text_scale()) + 8 + self.editor.minimumSizeHint().width()
+        narrow = self.width() < max(round(least * text_scale()), needed)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         metrics = QFontMetrics(type_font(Type.BODY))
         height = metrics.height() if narrow else control_height(metrics)
@@ -146,6 +154,6 @@ class FormRow(QWidget):
     def follow_look(self) -> None:
         """Size label and editor by the text size."""
         if self._width:
-            self.editor.setFixedWidth(round(self._width * text_scale()))
+            self.editor.setMaximumWidth(round(self._width * text_scale()))
         self._label.setMinimumHeight(0)
         self._place_label()

@@ -97,7 +97,7 @@ def test_a_field_is_as_wide_as_its_answer_at_each_text_size(theme: Theme, qtbot:
 
     theme.set_text_size(150)
 
-    assert made.editor.width() == pytest.approx(165, abs=6)
+    qtbot.waitUntil(lambda: abs(made.editor.width() - 165) <= 6)
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
