@@ -12,7 +12,6 @@ from assetregister.errors import Refused
 from assetregister.identity import reference
 from ui.terminal import completing, say
 from ui.terminal.failures import FOUND_PROBLEMS
-from ui.terminal.layout import table
 from ui.terminal.opening import to_read, workplace
 from ui.terminal.options import OneFormat, Register, TextOrJson
 from ui.terminal.progress import progress
@@ -62,9 +61,7 @@ def findings(
     if format is TextOrJson.JSON:
         say.line(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], indent=2))
     elif rows:
-        chosen = [(row[0], row[1], row[5], row[6]) for row in rows]
-        headings = ("Reference", "Record", "Finding", "Fix")
-        say.lines(table(headings, list(zip(*chosen, strict=True)), say.width()))
+        say.lines(f"{r[0]}  {r[1]}: {r[5]} {r[6]}".rstrip() for r in rows)
     if rows:
         say.remark(f"{say.count(len(rows), 'finding', 'findings')}.")
         raise typer.Exit(FOUND_PROBLEMS)

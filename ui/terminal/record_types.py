@@ -54,6 +54,7 @@ def fields(
             if type_name is None:
                 say.line()
         if type_name is not None:
+            say.lines(_codes(chosen[0]))
             ways = schema.ways_back(chosen[0].key).values()
             say.lines(f"{way.name}.count: how many {way.label.lower()}" for way in ways)
 
@@ -67,12 +68,18 @@ def _table(about: RecordType) -> list[str]:
     return list(table(headings, list(zip(*rows, strict=True)), say.width()))
 
 
+def _codes(about: RecordType) -> list[str]:
+    """Return the codes of each field that has a list, a line for each."""
+    return [
+        f"{field.key}: {', '.join(term.code for term in field.kind.vocabulary.terms)}"
+        for field in about.fields.values()
+        if isinstance(field.kind, Choice | Choices)
+    ]
+
+
 def _kind(field: Field) -> str:
     kind = field.kind
     if field.to:
         return f"{kind.name} to {'any record' if field.to == '*' else field.to}"
-    if type(kind) in (Choice, Choices):
-        assert isinstance(kind, Choice | Choices)
-        return f"{kind.name}: {', '.join(term.code for term in kind.vocabulary.terms)}"
     unit = getattr(kind, "unit", "")
     return f"{kind.name} in {unit}" if unit else kind.name

@@ -56,6 +56,17 @@ def test_from_nothing_to_a_list(folder: Path) -> None:
     assert listed.stdout == "name\nTŷ Moot\n"
 
 
+@pytest.mark.parametrize("options", [(), ("--example",)], ids=["documents", "example"])
+def test_a_new_register_is_filled_and_whole(folder: Path, options: tuple[str, ...]) -> None:
+    made = start("new", "joint.register", *options, home=folder)
+    checked = start("check", home=folder)
+    listed = start("list", "organisation", "--format", "csv", home=folder)
+
+    assert made.returncode == 0, made.stderr
+    assert checked.returncode == 0, checked.stderr
+    assert len(listed.stdout.splitlines()) > 5
+
+
 def test_a_refusal_is_a_sentence_on_standard_error(folder: Path) -> None:
     done = start("list", "asset", home=folder)
 
