@@ -33,6 +33,14 @@ class Schema:
     def __init__(self, types: Iterable[type[Record]]) -> None:
         self._records = {record.about.key: record for record in types}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Schema) and list(self._records.values()) == list(
+            other._records.values()
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._records.values()))
+
     @property
     def types(self) -> list[RecordType]:
         """Return every type and named view, in side-bar order."""

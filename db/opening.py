@@ -16,7 +16,7 @@ from db.failures import cause, sentence
 from db.lock import Lock
 from db.recognising import not_opened, refuse_foreign, refuse_unsound, said
 from db.register import Clock, SqlRegister, now
-from db.tables import Tables
+from db.tables import tables_of
 from db.upgrading import is_outdated, make_again, write_shape
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Keeper:
 
     def _make(self, path: Path) -> None:
         sqlite.create_file(path)
-        tables = Tables(self._schema)
+        tables = tables_of(self._schema)
         engine = sqlite.engine(path)
         try:
             with engine.execution_options(writes=True).begin() as connection:

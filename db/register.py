@@ -19,7 +19,7 @@ from db.editing import Pending, SqlEdit, name_erasures
 from db.failures import told
 from db.log import read_operation, write_changes, write_operation
 from db.reading import Reading, titles
-from db.tables import Tables
+from db.tables import tables_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ class SqlRegister:
     ) -> None:
         self.engine = engine
         self.schema = schema
-        self.tables = Tables(schema)
+        self.tables = tables_of(schema)
         self.reading = Reading(schema, self.tables)
         self.read_only = read_only
         self.actor = actor

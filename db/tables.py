@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
@@ -76,6 +77,12 @@ class Tables:
     def shown(self) -> list[sa.Table]:
         """Return the tables that are a view of the log and can be made again from it."""
         return [self.head, self.entry, self.element, *(t.table for t in self.types.values())]
+
+
+@lru_cache(maxsize=8)
+def tables_of(schema: Schema) -> Tables:
+    """Return the tables of a schema; they are made once for each, since making them takes long."""
+    return Tables(schema)
 
 
 class TypeTable:
