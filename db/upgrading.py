@@ -21,8 +21,8 @@ _SEARCH_PARTS = ("search", "search_data", "search_idx", "search_docsize", "searc
 def shape_of(tables: Tables) -> str:
     """Return a text that differs whenever the tables people see have other columns or indices."""
     shape = {
-        table.name: [f"{c.name} {c.type}" for c in table.c]
-        + sorted(f"{i.name} {[str(e) for e in i.expressions]}" for i in table.indexes)
+        table.name: [f"{c.name} {c.type.__visit_name__}" for c in table.c]
+        + sorted(f"{i.name} {[getattr(e, "name", str(e)) for e in i.expressions]}" for i in table.indexes)
         for table in tables.shown()
     }
     return canonical({**shape, "search": search.CREATE})
