@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from exports.board_xlsx import BoardXlsx
+from exports.district_xlsx import DistrictXlsx
+from exports.needs_xlsx import NeedsXlsx
 from exports.register_xlsx import RegisterXlsx
 from exports.strategy_xlsx import StrategyXlsx
 from exports.table_csv import TableCsv
@@ -20,4 +23,7 @@ EXPORTS: Final[tuple[Export, ...]] = (
     TableJson(),
     StrategyXlsx(),
     RegisterXlsx(),
+    DistrictXlsx(),
+    BoardXlsx(),
+    NeedsXlsx(),
 )

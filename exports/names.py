@@ -34,8 +34,12 @@ class Names:
     def also(self, ids: Iterable[str]) -> None:
         """Ask for the names of more records."""
         known = self._known
-        self.learn(record_id for record_id in ids if record_id not in known)
-        self._known = known | self._known
+        wanted = {record_id for record_id in ids if record_id not in known}
+        if wanted:
+            self.learn(wanted)
+            known |= {record_id: record_id for record_id in wanted}  # those that are not there
+            known |= self._known
+            self._known = known
 
     def of(self, record_id: str) -> str:
         """Return what a record is called; one that is not in the register goes by its id."""

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 STATE: Final = Column("State", 12, TEXT, "Archived, or in conflict: a field holds rival values.")
 ID: Final = Column("Record id", 34, TEXT, hidden=True)
 HEADS: Final = Column("Heads", 34, TEXT, hidden=True)
-_WIDEST: Final = 260
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ class RegisterXlsx:
                     if counts[about.key]:
                         _write_type(work, about)
                 remarks = self._finish(work, counts)
-                book.save(path)
+                book.save(path, lambda: progress(work.done, max(work.total, 1)))
         finally:
             book.close()
         return Exported(target, work.rows, tuple(filter(None, remarks)))
@@ -163,7 +162,6 @@ def _write_type(work: _Work, about: RecordType) -> None:
     work.rows[sheet.name] = sheet.row - first
     work.terms |= {column.terms for column in columns if column.terms}
     sheet.end()
-    sheet.fit_to_width = sum(sheet.widths.values()) < _WIDEST
 
 
 def _goes_out(field: Field, request: ExportRequest) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from assetregister.errors import Refused
@@ -51,7 +52,7 @@ class StrategyXlsx:
             with replacing(target) as path:
                 rows = _write_sheets(estate, book, progress)
                 remarks = self._finish(estate, book, title, rows)
-                book.save(path)
+                book.save(path, estate.pause)
         finally:
             book.close()
         written = {name: count for name, count in rows.items() if count}
@@ -115,7 +116,8 @@ def _write_sheets(estate: Estate, book: Book, progress: Progress) -> dict[str, i
     rows = dict.fromkeys((sheet.name for sheet in SHEETS), 0)
     order = sorted(SHEETS, key=lambda sheet: bool(sheet.needs))
     for done, sheet in enumerate(order):
-        progress(done, len(SHEETS))
+        estate.pause = partial(progress, done, len(SHEETS))
+        estate.pause()
         rows[sheet.name] = sheet.write(estate, book)
     progress(len(SHEETS), len(SHEETS))
     places = {sheet.name: place for place, sheet in enumerate(SHEETS)}

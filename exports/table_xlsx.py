@@ -43,7 +43,7 @@ class TableXlsx:
                 rows = self._put(book, table, register, progress)
                 remarks = [*left_out(request, table.left_out), book.notes.sentence()]
                 self._cover(book, table, register, request, rows, remarks)
-                book.save(path)
+                book.save(path, lambda: progress(rows, max(rows, 1)))
         finally:
             book.close()
         return Exported(target, {table.about.plural: rows}, tuple(filter(None, remarks)))
@@ -57,7 +57,6 @@ class TableXlsx:
             sheet.put_row(row)
         rows = sheet.row - first
         sheet.end()
-        sheet.fit_to_width = sum(sheet.widths.values()) < 260
         write_code_lists(book, register.schema, {c.terms for c in table.columns if c.terms})
         return rows
 

@@ -8,15 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from assetregister.errors import NotFound
-from assetregister.filters.conditions import EQUAL, Compare, Query
+from assetregister.filters.conditions import Query
 from assetregister.kinds import Amount, PartialDate, Quantity
+from exports.book.book import nobody
 from exports.cover import in_words
 from exports.names import Names
 from exports.sources import allowed, mentioned
-from exports.strategy.scope import areas_under, belonging, bodies
+from exports.strategy.geography import Geography
+from exports.strategy.scope import belonging, bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from assetregister.exporting import ExportRequest
     from assetregister.fields import Field
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from assetregister.register import Reader
     from exports.strategy.lists import Placed
 
-DISTRICT_TIERS: Final = ("district", "unitary")
 STRATEGY: Final = "estate_strategy"
 
 
@@ -38,7 +39,10 @@ class Estate:
         self.today = today
         self.left_out: set[str] = set()
         self.placed: dict[str, Placed] = {}
-        self.strategy = self._strategy(request.record_id)
+        self.pause: Callable[[], None] = nobody  # called now and then; may raise Cancelled
+        subject = _subject(register, request)
+        self.strategy = subject if subject and subject.about.key == STRATEGY else None
+        self.area = subject if subject and subject.about.key == "area" else None
         self.assets = self._assets()
         self.names = Names(register, request.leave_out_personal)
         self._records: dict[str, list[Record]] = {"asset": self.assets}
@@ -48,19 +52,22 @@ class Estate:
         """Return whether this is about the register as a whole, not a part of it."""
         query = self.request.query
         filtered = query is not None and (query.where is not None or bool(query.search.strip()))
-        return self.strategy is None and not filtered
+        return self.strategy is None and self.area is None and not filtered
 
     @property
     def words(self) -> str:
         """Return which assets these are, as people say it."""
         if self.strategy is not None:
             return f"The assets that “{self.title(self.strategy)}” names"
+        if self.area is not None:
+            return f"What lies in {self.title(self.area)}, or is for it"
         query = self.request.query
         return in_words(query, self.register) if query else "All assets of the register"
 
     def of(self, type_key: str) -> list[Record]:
         """Return the records of a type that belong, in the register's order."""
         if type_key not in self._records:
+            self.pause()
             found = self._read(type_key)
             self._records[type_key] = found
             self.names.also(
@@ -103,54 +110,37 @@ class Estate:
 
     def district(self, asset: Record) -> str:
         """Return the district that an asset lies in; its area if it lies in none."""
-        return self._district_of(asset.values.get("area"))
-
-    def _district_of(self, area: str | None) -> str:
-        here, seen = area, set[str]()
-        while here and here not in seen:
-            seen.add(here)
-            name, tier, above = self._areas.get(here, ("", None, None))
-            if tier in DISTRICT_TIERS:
-                return name
-            here = above
-        return self._areas[area][0] if area in self._areas else ""
+        return self.geography.district(asset.values.get("area"))
 
     @cached_property
-    def _areas(self) -> dict[str, tuple[str, str | None, str | None]]:
-        rows = self.register.rows(Query("area"), [("name",), ("tier",), ("parent",)])
-        return {row[0]: (row[2] or "", row[3], row[4]) for row in rows}
+    def geography(self) -> Geography:
+        """Return the areas of the register."""
+        return Geography(self.register)
 
     @cached_property
     def areas(self) -> set[str]:
-        """Return the areas that the strategy is for."""
-        area = self.strategy.values.get("area") if self.strategy else None
-        return areas_under(self.register, area)
+        """Return the areas that this is about: the strategy's, or the one named, with its parts."""
+        if self.area is not None:
+            return self.geography.under(self.area.id)
+        return self.geography.under(self.strategy.values.get("area") if self.strategy else None)
 
     @cached_property
     def _belonging(self) -> dict[str, list[str]]:
         seeds = [self.strategy.id] if self.strategy else []
         return belonging(self.register, (a.id for a in self.assets), seeds, self.areas)
 
-    def _strategy(self, record_id: str) -> Record | None:
-        if not record_id:
-            return None
-        found = self.register.get(record_id)
-        if found is None or found.about.key != STRATEGY:
-            raise NotFound("There is no such estate strategy. Name one that the register holds.")
-        return found
-
     def _assets(self) -> list[Record]:
         query = self.request.query or Query("asset")
+        if self.area is not None:
+            held = self.areas
+            return [r for r in self.register.find(query) if r.values.get("area") in held]
         if self.strategy is None:
             return self.register.find(query)
-        if self.request.query is None:
-            query = Query("asset", Compare(("estate_strategies",), EQUAL, (self.strategy.id,)))
-            wanted = set(self.strategy.values.get("assets") or ())
-            held = self.register.get_many(sorted(wanted))
-            live = [record for record in held.values() if not record.archived]
-            return sorted(live, key=lambda r: str(r.values.get("name") or "").casefold())
         wanted = set(self.strategy.values.get("assets") or ())
-        return [record for record in self.register.find(query) if record.id in wanted]
+        if self.request.query is not None:
+            return [record for record in self.register.find(query) if record.id in wanted]
+        live = [r for r in self.register.get_many(sorted(wanted)).values() if not r.archived]
+        return sorted(live, key=lambda r: (str(r.values.get("name") or "").casefold(), r.id))
 
     def _read(self, type_key: str) -> list[Record]:
         if self.whole:
@@ -159,10 +149,25 @@ class Estate:
             return [self.strategy] if self.strategy else []
         if type_key == "organisation":
             named = bodies([self.assets, *map(self.of, self._belonging), self.of(STRATEGY)])
-            return self._in_order(named)
+            return self._in_order(named | self._serving("organisation", "area_served"))
+        if type_key == "document":
+            return self._in_order(self._serving("document", "area"))
         if type_key == "partnership":
             return self._in_order(set(self._belonging["partnership"]) | self._governing())
         return self._in_order(set(self._belonging.get(type_key, ())))
+
+    def _serving(self, type_key: str, field: str) -> set[str]:
+        """Return the records that name one of the areas this is about."""
+        if not self.areas:
+            return set()
+        declared = self.schema.fields(type_key)[field]
+        rows = self.register.rows(Query(type_key), [(field,)])
+        return {
+            row[0]
+            for row in rows
+            if row[2] is not None
+            and self.areas & set(mentioned(declared, declared.kind.decode(row[2])))
+        }
 
     def _governing(self) -> set[str]:
         holders = [*self.of(STRATEGY), *self.of("colocation"), *self.of("scheme")]
@@ -172,6 +177,18 @@ class Estate:
         found = [r for r in self.register.get_many(sorted(ids)).values() if not r.archived]
         titles = self.register.titles(record.id for record in found)
         return sorted(found, key=lambda r: (titles.get(r.id, "").casefold(), r.id))
+
+
+def _subject(register: Reader, request: ExportRequest) -> Record | None:
+    """Return the strategy or area asked for; any other record only where no filter is given."""
+    if not request.record_id:
+        return None
+    found = register.get(request.record_id)
+    if found is not None and found.about.key in (STRATEGY, "area"):
+        return found
+    if request.query is not None:
+        return None  # the record that happens to be open beside a list
+    raise NotFound("There is no such estate strategy or area. Name one that the register holds.")
 
 
 def number(record: Record, key: str) -> float | None:

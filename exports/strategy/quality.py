@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FINDINGS: Final = "Data quality and provenance"
 COMPLETENESS: Final = "Completeness"
-_PAGE: Final = 500
+_PAGE: Final = 100
 _SHARE: Final = Look('0.0"%"', line=True)
 
 
@@ -52,6 +52,7 @@ def _findings(estate: Estate) -> list[Finding]:
     for about in estate.schema.tables:
         records = estate.of(about.key)
         for start in range(0, len(records), _PAGE):
+            estate.pause()
             page = records[start : start + _PAGE]
             found += findings_on(page, estate.register, estate.today)
     return found

@@ -29,17 +29,6 @@ _CARRIED: Final = (
 _ROUNDS: Final = 6
 
 
-def areas_under(register: Reader, area: str | None) -> set[str]:
-    """Return an area and all that lie in it."""
-    if area is None:
-        return set()
-    rows = register.rows(Query("area"), [("parent",)])
-    found = {area}
-    while more := {row[0] for row in rows if row[2] in found} - found:
-        found |= more
-    return found
-
-
 def belonging(
     register: Reader, assets: Iterable[str], seeds: Iterable[str], areas: Iterable[str]
 ) -> dict[str, list[str]]:

@@ -352,5 +352,5 @@ def test_only_assets_make_a_strategy(borough: Borough, path: Path, clock: Clock)
 
 
 def test_a_strategy_must_be_one(borough: Borough, path: Path, clock: Clock) -> None:
-    with pytest.raises(NotFound, match="no such estate strategy"):
+    with pytest.raises(NotFound, match="no such estate strategy or area"):
         written(borough, path, clock, record_id=borough.ids["Clinic hub"])
