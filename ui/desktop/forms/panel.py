@@ -57,6 +57,7 @@ class RecordPanel(Pane):
         self._register = register
         self._meanwhile = ""
         self._behind = False
+        self._order_is_old = True
         self._build()
         self.doing = Doing(register, who, self.pages)
         self._connect()
@@ -92,7 +93,7 @@ class RecordPanel(Pane):
         self.header.history_asked.connect(lambda: self.tabs.set_key(HISTORY))
         self.header.action_asked.connect(self.doing.act)
         self.pages.edited.connect(self._tell)
-        self.pages.arranged.connect(lambda: follow_layout(self))
+        self.pages.arranged.connect(self._rearranged)
         self.pages.opened.connect(self.open_record)
         self.details.field_asked.connect(self._go_to)
         self.doing.done.connect(self._done)
@@ -161,7 +162,7 @@ class RecordPanel(Pane):
         self.pages.go_to(self.tabs.key())
         for button in (self.save_button, self.save_new_button, self.revert_button):
             button.setVisible(not read_only)
-        follow_layout(self)
+        self._rearranged()
         self._tell()
 
     def _show_header(self) -> None:
@@ -189,6 +190,16 @@ class RecordPanel(Pane):
         page = self.pages.currentWidget()
         first = first_stop(page) if page is not None else None
         (first or self.tabs.tabs).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _rearranged(self) -> None:
+        self._order_is_old = True
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Go to what comes next as it is laid out; worked out when it is first asked for."""
+        if self._order_is_old:
+            self._order_is_old = False
+            follow_layout(self)
+        return super().focusNextPrevChild(forwards)
 
     # What is done
 

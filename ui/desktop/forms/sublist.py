@@ -112,6 +112,7 @@ class SubList(QWidget):
     def add(self) -> SubForm:
         """Put a new record in, open and ready to be filled in."""
         form = self._put(None)
+        form.show()
         self._count()
         form.toggle()
         self.edited.emit()

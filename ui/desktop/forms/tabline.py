@@ -47,11 +47,11 @@ class TabLine(QWidget):
     def show_tabs(self, tabs: Sequence[Tab], addable: Sequence[tuple[str, str]]) -> None:
         """Show tabs as (key, words, count); `addable` are (key, words) of kinds without one."""
         self._all, self._addable = list(tabs), list(addable)
-        if self._key not in self.keys():
+        if self._key not in self.all_keys():
             self._key = self._all[0][0] if self._all else ""
         self._fit()
 
-    def keys(self) -> list[str]:
+    def all_keys(self) -> list[str]:
         """Return the keys of all tabs, in sight or not."""
         return [key for key, _, _ in self._all]
 
@@ -65,21 +65,21 @@ class TabLine(QWidget):
 
     def set_key(self, key: str) -> None:
         """Go to the tab with that key."""
-        if key in self.keys() and key != self._key:
+        if key in self.all_keys() and key != self._key:
             self._key = key
             self._fit()
             self.chosen.emit(key)
 
     def add_tab(self, key: str, words: str) -> None:
         """Give a kind that could be added a tab of its own, before the last two."""
-        if key not in self.keys():
+        if key not in self.all_keys():
             self._addable = [one for one in self._addable if one[0] != key]
             self._all.insert(max(len(self._all) - 2, 1), (key, words, None))
             self._fit()
 
     def step(self, by: int) -> None:
         """Go to the next tab or the one before, and around at the ends."""
-        keys = self.keys()
+        keys = self.all_keys()
         if keys:
             self.set_key(keys[(keys.index(self._key) + by) % len(keys)])
 
@@ -118,11 +118,11 @@ class TabLine(QWidget):
 
     def _fit(self) -> None:
         room = {key: self.tabs.room_of(words, count) for key, words, count in self._all}
-        wanted = {*self.keys()[:1], *self.keys()[-1:], self._key}
+        wanted = {*self.all_keys()[:1], *self.all_keys()[-1:], self._key}
         left = self.width() - 28 - sum(room[key] for key in wanted if key)
         if sum(room.values()) > self.width() - 28 or self._addable:
             left -= self.more.sizeHint().width() + 4
-        for key in self.keys():
+        for key in self.all_keys():
             if key not in wanted:
                 left -= room[key]
                 if left < 0:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    Cell = tuple[int, int, int, int]
 
 
 def follow_layout(widget: QWidget) -> None:
@@ -21,7 +23,7 @@ def follow_layout(widget: QWidget) -> None:
 def stops(part: QWidget | QLayout | None) -> Iterator[QWidget]:
     """Yield the widgets inside that Tab may stop at, in the order of the layouts."""
     if isinstance(part, QLayout):
-        for place in range(part.count()):
+        for place in _places(part):
             item = part.itemAt(place)
             if item is not None:
                 yield from stops(item.widget() or item.layout())
@@ -29,6 +31,14 @@ def stops(part: QWidget | QLayout | None) -> Iterator[QWidget]:
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
             yield part
         yield from stops(part.widget() if isinstance(part, QScrollArea) else part.layout())
+
+
+def _places(layout: QLayout) -> Sequence[int]:
+    """Return the places of a layout's items as they are read: by line, then by column."""
+    if not isinstance(layout, QGridLayout):
+        return range(layout.count())
+    at = {place: cast("Cell", layout.getItemPosition(place)) for place in range(layout.count())}
+    return sorted(at, key=lambda place: at[place][:2])
 
 
 def first_stop(widget: QWidget) -> QWidget | None:
