@@ -10,6 +10,7 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")
+_ASCII = {c: None if chr(c) in "'`" else " " for c in range(128) if not chr(c).isalnum()}
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,6 +27,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the form in which spellings are compared: no case, accents or punctuation."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
     text = unicodedata.normalize("NFKD", text.translate(_INVISIBLE)).casefold()
     text = "".join(c for c in text if not unicodedata.combining(c))
     text = _PUNCTUATION.sub(" ", _APOSTROPHES.sub("", text))

@@ -11,13 +11,14 @@ from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value
 from assetregister.records.record import State
 from assetregister.view import erasures, value_at
 from db import search
-from db.log import canonical, changes_of, chunks
+from db.log import CHUNK, canonical, changes_of, chunks
 from db.views import Shown, fold_again, insert, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from db.tables import Row, Tables, TypeTable
+    from db.tables import Tables
+    from db.typetable import Row, TypeTable
 
 
 def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
@@ -28,7 +29,8 @@ def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) 
     fresh = [c for c in known if count[c.record] == 1 and c.record not in erased]
     existing = _existing(connection, tables, [c.record for c in fresh])
     created = [c for c in fresh if c.creates and _is_plain(c) and c.record not in existing]
-    write(connection, tables, [_created(change) for change in created])
+    for chunk in chunks(created, 2 * CHUNK):
+        write(connection, tables, [_created(change) for change in chunk])
     edited = [c for c in fresh if not c.creates and c.record in existing]
     done = {c.record for c in created} | _edit_in_place(connection, tables, edited)
     fold_again(connection, tables, sorted({c.record for c in known} - done))

@@ -17,7 +17,8 @@ from db.views import Shown, folded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from db.tables import Tables, TypeTable
+    from db.tables import Tables
+    from db.typetable import TypeTable
 
 
 def problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -38,7 +38,10 @@ from assetregister.kinds import Bound, Choice, Kind, Text
 from assetregister.records.record import RecordType, State
 from assetregister.schema import Schema, WayBack
 from db import search
-from db.tables import Tables, beside, element_kind
+from db.keeping import beside, element_kind
+
+if TYPE_CHECKING:
+    from db.tables import Tables
 
 Clause = sa.ColumnElement[bool]
 Rest = Callable[[sa.FromClause, RecordType], Clause]

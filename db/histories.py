@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Operation, Value, place_of
 from assetregister.register import HistoryLine, Rival
 from assetregister.view import erasures, value_at
+from db.keeping import decode as read_value
+from db.keeping import element_kind
 from db.log import changes_of, chunks, read_operation
-from db.tables import decode as read_value
-from db.tables import element_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

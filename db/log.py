@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 CHUNK = 500
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical(value: Any) -> str:
     """Return the one JSON text for a value: sorted keys, no spaces."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
@@ -54,7 +55,8 @@ def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[C
     """Append changes to the log, and note what they erase."""
     if not changes:
         return
-    connection.execute(sa.insert(tables.change), [_change_row(change) for change in changes])
+    for chunk in chunks(changes, 10 * CHUNK):
+        connection.execute(sa.insert(tables.change), [_change_row(change) for change in chunk])
     erased = [
         {"record": change.record, "place": place_of(key), "change": change.id}
         for change in changes

@@ -12,8 +12,8 @@ from assetregister.identity import id_prefix, reference
 from assetregister.kinds import ANY, Many, Shape
 from assetregister.records.record import RecordType, State
 from db import search
+from db.keeping import beside
 from db.reading import Reading, titles
-from db.tables import beside
 
 _SHORTEST_ID: Final = 6
 _MOST_NAMES: Final = 20_000

@@ -22,7 +22,9 @@ def shape_of(tables: Tables) -> str:
     """Return a text that differs whenever the tables people see have other columns or indices."""
     shape = {
         table.name: [f"{c.name} {c.type.__visit_name__}" for c in table.c]
-        + sorted(f"{i.name} {[getattr(e, "name", str(e)) for e in i.expressions]}" for i in table.indexes)
+        + sorted(
+            f"{i.name} {[getattr(e, 'name', str(e)) for e in i.expressions]}" for i in table.indexes
+        )
         for table in tables.shown()
     }
     return canonical({**shape, "search": search.CREATE})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -11,13 +12,15 @@ import sqlalchemy as sa
 from assetregister.changes import ARCHIVED
 from assetregister.view import Folded, FoldValue, fold_record
 from db import search
+from db.keeping import decode, element_kind
 from db.log import changes_of, chunks, times
-from db.tables import Tables, TypeTable, decode, element_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from assetregister.changes import Change
+    from db.tables import Tables
+    from db.typetable import TypeTable
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def write(
         ]
         heads += head_rows(record.id, record.heads, record.rivals)
     for key, several in rows.items():
-        connection.execute(sa.insert(tables.types[key].table), several)
+        insert(connection, tables.types[key].table, several)
     insert(connection, tables.element, elements)
     insert(connection, tables.head, heads)
     insert(connection, tables.entry, entries)
@@ -126,9 +129,16 @@ def head_rows(
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows, if there are any."""
-    if rows:
+    """Insert rows that name every column, if there are any."""
+    if not rows:
+        return
+    compiled = sa.insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    order = compiled.positiontup
+    if order is None:
         connection.execute(sa.insert(table), rows)
+    else:  # as that would, without working out each row's parameters by name
+        pick = itemgetter(*order)
+        connection.exec_driver_sql(str(compiled), [pick(row) for row in rows])
 
 
 def _remove(connection: sa.Connection, tables: Tables, records: Sequence[str]) -> dict[str, int]:
