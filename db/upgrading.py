@@ -22,12 +22,14 @@ def shape_of(tables: Tables) -> str:
     """Return a text that differs whenever the tables people see have other columns or indices."""
     shape = {
         table.name: [f"{c.name} {c.type.__visit_name__}" for c in table.c]
-        + sorted(
-            f"{i.name} {[getattr(e, 'name', str(e)) for e in i.expressions]}" for i in table.indexes
-        )
+        + sorted(f"{index.name} {_columns_of(index)}" for index in table.indexes)
         for table in tables.shown()
     }
     return canonical({**shape, "search": search.CREATE})
+
+
+def _columns_of(index: sa.Index) -> list[str]:
+    return [getattr(expression, "name", str(expression)) for expression in index.expressions]
 
 
 def is_outdated(connection: sa.Connection, tables: Tables) -> bool:
