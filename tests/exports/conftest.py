@@ -1,6 +1,7 @@
 """A register of a small borough to export from, and ways to read what was written."""
 
 import datetime
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ from exports.clock import Clock
 from tests.exports.borough import Borough
 
 
+def keeper(folder: Path) -> Keeper:
+    return Keeper(Schema(RECORD_TYPES), Home(folder / "home"), lambda: "A. Officer")
+
+
 @pytest.fixture
 def clock() -> Clock:
     """Give the day on which everything here happens."""
@@ -27,18 +32,32 @@ def clock() -> Clock:
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Register]:
     """Give a register that holds nothing."""
-    keeper = Keeper(Schema(RECORD_TYPES), Home(tmp_path / "home"), lambda: "A. Officer")
-    opened = keeper.create(tmp_path / "borough.register")
+    opened = keeper(tmp_path).create(tmp_path / "borough.register")
     yield opened.register
     opened.close()
 
 
-@pytest.fixture
-def borough(empty: Register) -> Borough:
-    """Give a borough with two districts, three owners, twelve assets and what hangs on them."""
-    made = Borough(empty)
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """Build the borough once, for every test to have a copy of."""
+    folder = tmp_path_factory.mktemp("built")
+    opened = keeper(folder).create(folder / "borough.register")
+    made = Borough(opened.register)
     made.build()
-    return made
+    opened.close()
+    return opened.path, made.ids
+
+
+@pytest.fixture
+def borough(built: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[Borough]:
+    """Give a borough with two districts, three owners, twelve assets and what hangs on them."""
+    path, ids = built
+    shutil.copy(path, tmp_path / "borough.register")
+    opened = keeper(tmp_path).open(tmp_path / "borough.register")
+    made = Borough(opened.register)
+    made.ids |= ids
+    yield made
+    opened.close()
 
 
 @pytest.fixture
