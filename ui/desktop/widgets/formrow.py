@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from ui.desktop.look.fonts import Type, text_scale, type_font
 from ui.desktop.look.metrics import control_height
-from ui.desktop.widgets.noteline import ConflictLine, NoteLine
+from ui.desktop.widgets.fieldnotes import CONFLICT, ERROR, FINDING, HELP, FieldNotes
 from ui.desktop.widgets.words import Words
 
 LABEL_WIDTH = 148
@@ -44,15 +44,12 @@ class FormRow(QWidget):
         self._label_width = label_width
         self._required = required
         self._label = Words(label, Type.BODY, "text2", wrap=True)
-        self._help = NoteLine("", "muted")
-        self._error = NoteLine("circle-alert", "bad")
-        self._finding = NoteLine("triangle-alert", "warn")
-        self._conflict = ConflictLine()
-        self._conflict.followed.connect(self.conflict_followed)
+        self._notes = FieldNotes()
+        self._notes.followed.connect(self.conflict_followed)
         self._label.setBuddy(editor)
         editor.setAccessibleName(f"{label}, must be given" if required else label)
         self._arrange(beside)
-        self._help.say(help)
+        self._notes.say(HELP, help)
         self._describe()
         self.follow_look()
 
@@ -69,8 +66,7 @@ class FormRow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(line)
-        for note in (self._help, self._error, self._finding, self._conflict):
-            column.addWidget(note)
+        column.addLayout(self._notes)
         column.addStretch(1)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -85,32 +81,31 @@ class FormRow(QWidget):
 
     def set_help(self, sentence: str) -> None:
         """Show *sentence* below the field."""
-        self._help.say(sentence)
-        self._describe()
+        if self._notes.say(HELP, sentence):
+            self._describe()
 
     def set_error(self, sentence: str) -> None:
         """Show what must be put right before saving, or nothing."""
-        self._error.say(sentence)
-        self._describe()
+        if self._notes.say(ERROR, sentence):
+            self._describe()
 
     def set_finding(self, sentence: str) -> None:
         """Show what is worth checking, or nothing."""
-        self._finding.say(sentence)
-        self._describe()
+        if self._notes.say(FINDING, sentence):
+            self._describe()
 
     def set_conflict(self, value: str, who: str = "", action: str = "Choose a value") -> None:
         """Show the other value and who entered it; empty takes the line away."""
-        self._conflict.say(value, who, action)
-        self._describe()
+        if self._notes.say_conflict(value, who, action):
+            self._describe()
 
     def has_error(self) -> bool:
         """Return whether something must be put right."""
-        return bool(self._error.words.text())
+        return bool(self._notes.said(ERROR))
 
     def _describe(self) -> None:
-        notes = (self._error.words, self._finding.words, self._help.words)
-        said = [note.text() for note in notes if note.text()]
-        if other := self._conflict.sentence():
+        said = [told for kind in (ERROR, FINDING, HELP) if (told := self._notes.said(kind))]
+        if other := self._notes.said(CONFLICT):
             said.append(f"Conflict: {other}")
         self.editor.setAccessibleDescription(" ".join(said))
         state = "bad" if self.has_error() else "clash" if other else ""

@@ -92,3 +92,15 @@ def test_an_emptied_field_means_no_code_only_where_that_is_allowed(qtbot: QtBot)
         field.editingFinished.emit()
 
         assert field.code() == code
+
+
+def test_words_that_match_nothing_stay_where_they_are_to_be_kept(qtbot: QtBot) -> None:
+    field = ComboField(CHOICES, keeps_words=True)
+    qtbot.addWidget(field)
+    field.set_code("fh")
+    assert field.unmatched() == ""
+    field.setText("squat")
+
+    field.editingFinished.emit()
+
+    assert (field.text(), field.unmatched()) == ("squat", "squat")

@@ -149,3 +149,23 @@ def test_the_field_grows_until_every_chip_is_seen(theme: Theme, qtbot: QtBot, si
     made = [one for one in field.findChildren(Chip) if not one.isHidden()]
     qtbot.waitUntil(lambda: made[-1].y() > made[0].y())
     assert all(field.rect().contains(one.geometry()) for one in made)
+
+
+def test_chips_that_fill_a_line_need_no_empty_line_below(qtbot: QtBot) -> None:
+    field = TokenField(single=True)
+    shown(qtbot, field)
+    alone = field.heightForWidth(200)
+    field.set_tokens([Suggestion("long", "A body with a name longer than the field is wide")])
+
+    assert field.heightForWidth(200) == alone
+
+
+def test_words_still_being_typed_are_told_of_and_can_be_cleared(qtbot: QtBot) -> None:
+    field = TokenField(suggest)
+    line = shown(qtbot, field)
+
+    with qtbot.waitSignal(field.typed):
+        qtbot.keyClicks(line, "x")
+    field.clear_typed()
+
+    assert field.text() == ""
