@@ -20,6 +20,7 @@ from openpyxl.drawing.text import (
 from exports.book.looks import LINE, PETROL
 
 MOST_BARS: Final = 10
+_FEWEST: Final = 4
 _WIDTH: Final = 11.8
 _SMALL: Final = 800
 _TITLE: Final = 1000
@@ -58,7 +59,7 @@ def bars(
 
 def height_of(bars: int) -> float:
     """Return how many centimetres a chart of so many bars is high."""
-    return 2.2 + 0.55 * min(bars, MOST_BARS)
+    return 2.2 + 0.55 * max(min(bars, MOST_BARS), _FEWEST)
 
 
 def _cells(sheet: str, letter: str, first: int, last: int) -> Reference:

@@ -82,10 +82,10 @@ def write_events(estate: Estate, book: Book) -> int:
         return value.first if value.first == value.last else value.text
 
     items = [
+        *field(estate, "interest", "asset", of=interest),
         Item("Year", lambda row: row[0].year, 8),
         Item("Due", due, 14),
         Item("Event", kind, 22),
-        *field(estate, "interest", "asset", of=interest),
         *fields(estate, "interest", "holder landlord tenure rent floor_area", of=interest),
         *fields(
             estate,

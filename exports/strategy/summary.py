@@ -56,7 +56,14 @@ def write(estate: Estate, book: Book) -> int:
         first, last = _breakdown(estate, sheet, title, heading, name, measures)
         rows += last - first + 1
         charted.append((title, (first, last)))
-    _place_charts(sheet, charted, BACKLOG in placed.headings)
+    stated = (
+        estate.assets,
+        measures.area,
+        measures.use,
+        BACKLOG in placed.headings and measures.backlog,
+    )
+    wanted = [chart for chart, values in zip(_CHARTED, stated, strict=True) if values]
+    _place_charts(sheet, charted, wanted)
     return rows
 
 
@@ -136,18 +143,21 @@ def _breakdown(
     return first, last
 
 
-def _place_charts(sheet: Sheet, charted: list[tuple[str, tuple[int, int]]], backlog: bool) -> None:
-    """Put the charts under the tables, two abreast."""
+def _place_charts(
+    sheet: Sheet,
+    charted: list[tuple[str, tuple[int, int]]],
+    wanted: list[tuple[str, str, str]],
+) -> None:
+    """Put the charts under the tables, two abreast; none for what no asset states."""
     top = sheet.row + 1
     for title, rows in charted:
         sheet.breaks.append(top - 1)
-        said_of = _CHARTED if backlog else _CHARTED[:3]
         tall = math.ceil(height_of(rows[1] - rows[0] + 1) / _ROW) + 1
-        for place, (said, letter, number_format) in enumerate(said_of):
+        for place, (said, letter, number_format) in enumerate(wanted):
             chart = bars(sheet.name, f"{said}, by {title.lower()}", rows, letter, number_format)
             anchor = f"{'AE'[place % 2]}{top + 1 + place // 2 * tall}"
             sheet.charts.append((chart, anchor))
-        top += math.ceil(len(said_of) / 2) * tall + 1
+        top += math.ceil(len(wanted) / 2) * tall + 1
 
 
 SHEET: Final = StrategySheet(NAME, write, needs=BASELINE)
