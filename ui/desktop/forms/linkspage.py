@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assetregister.filters.conditions import EQUAL, Compare, Query
 from ui.desktop.forms.kin import linked
-from ui.desktop.widgets.button import Button, Kind
+from ui.desktop.forms.linkline import LinkLine
+from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.emptystate import EmptyState
+from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
     from assetregister.records.record import Record
     from assetregister.register import Reader
+    from assetregister.schema import WayBack
 
-_MOST = 50
+_MOST: Final = 50
 
 
 class LinksPage(QWidget):
@@ -42,21 +46,23 @@ class LinksPage(QWidget):
         held = [way for way in ways if counts.get(way.name)]
         for way in held:
             if record is not None:
-                self._add_card(way.label, self._register.pointing_at(record.id, way))
+                self._column.addWidget(self._card(record, way, counts[way.name]))
         if not held:
             self._column.addWidget(
                 EmptyState("link", "None yet", "No other record points at this one.")
             )
         self._column.addStretch(1)
 
-    def _add_card(self, label: str, records: list[Record]) -> None:
-        card = Card(label, f"{len(records):,}")
-        card.body.setSpacing(2)
-        titles = self._register.titles([record.id for record in records[:_MOST]])
-        for record in records[:_MOST]:
-            title = titles.get(record.id, record.reference)
-            line = Button(title, Kind.LINK, glyph=record.about.icon)
-            line.setAccessibleName(f"{record.about.label}: {title}")
-            line.clicked.connect(lambda _=False, i=record.id: self.opened.emit(i))
+    def _card(self, record: Record, way: WayBack, count: int) -> Card:
+        card = Card(way.label, f"{count:,}")
+        card.body.setSpacing(0)
+        query = Query(way.type.key, Compare((way.field.key,), EQUAL, (record.id,)))
+        ids = [str(row[0]) for row in self._register.rows(query, (), limit=_MOST)]
+        titles = self._register.titles(ids)
+        for record_id in sorted(ids, key=lambda i: titles.get(i, "").casefold()):
+            line = LinkLine(way.type.icon, way.type.label, titles.get(record_id, record_id))
+            line.clicked.connect(lambda _=False, i=record_id: self.opened.emit(i))
             card.body.addWidget(line)
-        self._column.addWidget(card)
+        if count > len(ids):
+            card.body.addWidget(Words(f"and {count - len(ids):,} more", Type.SMALL, "muted"))
+        return card

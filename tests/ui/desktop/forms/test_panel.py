@@ -352,3 +352,44 @@ def test_everything_that_tab_stops_at_has_a_name(panel: RecordPanel) -> None:
         if not one.isHidden() and not (one.accessibleName() or getattr(one, "text", str)())
     ]
     assert nameless == []
+
+
+def test_half_a_name_in_a_reference_field_is_unsaved_work(panel: RecordPanel, qtbot: QtBot) -> None:
+    opened(panel, "Kaleidoscope")
+    assert not panel.has_unsaved()
+    qtbot.keyClicks(line(panel.form, "operator"), "Harr")
+    assert panel.has_unsaved()
+    press(qtbot, panel.revert_button)
+    assert not panel.has_unsaved()
+    assert shown(panel.form, "operator") == ""
+
+
+def test_an_altered_inner_record_is_unsaved_work_of_its_parent(
+    panel: RecordPanel, qtbot: QtBot
+) -> None:
+    opened(panel, "Kaleidoscope")
+    panel.tabs.set_key("surveys")
+    press(qtbot, panel.lists["surveys"].add_button)
+    panel.tabs.set_key("details")
+    assert panel.has_unsaved()
+    press(qtbot, panel.revert_button)
+    assert not panel.has_unsaved()
+
+
+def test_an_unforeseen_failure_leaves_what_was_typed_and_the_next_save_works(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    opened(panel, "Kaleidoscope")
+    enter(qtbot, panel.form, "name", "Kaleidoscope Centre")
+
+    def fail(_: object) -> None:
+        raise RuntimeError("something nobody thought of")
+
+    with qtbot.captureExceptions() as caught:
+        end = panel.details.keep_asked.connect(fail)
+        panel.details.keep_asked.emit(None)
+    panel.details.keep_asked.disconnect(end)
+    assert caught
+    assert shown(panel.form, "name") == "Kaleidoscope Centre"
+    assert panel.save()
+    assert named(register, "Kaleidoscope Centre")

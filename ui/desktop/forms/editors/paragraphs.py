@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.desktop.forms.editors.editor import Editor
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 _MOST: Final = 10
+NO_BAR: Final = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GrowingBox(QPlainTextEdit):
@@ -24,13 +26,15 @@ class GrowingBox(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
-        self.document().documentLayout().documentSizeChanged.connect(self.grow)
+        self.textChanged.connect(self.grow)
         self.grow()
 
     def grow(self) -> None:
         """Take the height of the lines, as they are broken now."""
         lines = round(self.document().documentLayout().documentSize().height())
         shown = min(max(lines, _FEWEST), _MOST)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST else NO_BAR
+        self.setVerticalScrollBarPolicy(bar)
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 18)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
