@@ -9,7 +9,7 @@ from ui.desktop.look.tokens import Tone
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.words import Words
 
-LONG: Final = 60
+LONG: Final = 40
 
 
 class Comparison(QWidget):

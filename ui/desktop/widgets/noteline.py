@@ -13,6 +13,9 @@ from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.words import Words
 
 
+LONG = 24  # a value longer than this is broken into lines
+
+
 class NoteLine(QWidget):
     """Icon and sentence in a tone; hidden while it has nothing to say."""
 
@@ -56,6 +59,7 @@ class ConflictLine(QWidget):
     def say(self, value: str, who: str, action: str = "Choose a value") -> None:
         """Show the other *value* and *who* entered it; empty hides the line."""
         self._value.setText(value)
+        self._value.setWordWrap(len(value) > LONG)
         self._who.setText(who)
         self._choose.setText(action)
         self.setVisible(bool(value or who))
