@@ -164,7 +164,8 @@ def test_the_second_run_is_quick(ready: Machine) -> None:
 
     plain = min(seconds("-c", "pass") for _ in range(5))
 
-    assert min(seconds("start.py") for _ in range(5)) < 2 * plain + 0.6  # quick on a busy machine too
+    # Setting anything up takes seconds; the allowance is for a busy machine.
+    assert min(seconds("start.py") for _ in range(5)) < 2 * plain + 0.6
 
 
 def test_the_exit_status_is_the_registers_own(ready: Machine) -> None:
