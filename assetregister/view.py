@@ -8,7 +8,7 @@ which of two rival values is shown.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value, place_of
@@ -99,7 +99,9 @@ def _shown(place: str, newest_first: Sequence[Value]) -> str | None:
     return next((value for value in wanted if isinstance(value, str)), None)
 
 
-def _distinct(place: str, values: Iterable[Value], fold_value: FoldValue) -> int:
+def _distinct(place: str, values: Collection[Value], fold_value: FoldValue) -> int:
+    if len(values) == 1:
+        return 1
     return max(1, len({fold_value(place, v) if isinstance(v, str) else "" for v in values}))
 
 

@@ -125,7 +125,7 @@ def _edit_chunk(
             else:
                 places.pop(place, None)
         done.append(change)
-        updates.append({"_n": row["n"], "_places": places, "_id": row["id"]})
+        updates.append({"_n": row["n"], "_made": table.amount_to(places), "_id": row["id"]})
     _write_rows(connection, tables, table, updates)
     _write_heads(connection, tables, done)
     return {change.record for change in done}
@@ -157,21 +157,19 @@ def _write_rows(
 ) -> None:
     if not updates:
         return
-    columns = table.row(updates[0]["_places"])
+    columns = updates[0]["_made"].row
     statement = (
         sa.update(table.table)
         .where(table.table.c.n == sa.bindparam("_n"))
         .values({name: sa.bindparam(name) for name in columns})
     )
-    connection.execute(statement, [{"_n": u["_n"], **table.row(u["_places"])} for u in updates])
-    _write_words(connection, tables, table, updates)
+    connection.execute(statement, [{"_n": u["_n"], **u["_made"].row} for u in updates])
+    _write_words(connection, tables, updates)
     if any(field.many for field in table.fields):
-        _write_elements(connection, tables, table, updates)
+        _write_elements(connection, tables, updates)
 
 
-def _write_words(
-    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
-) -> None:
+def _write_words(connection: sa.Connection, tables: Tables, updates: list[dict[str, Any]]) -> None:
     entry = tables.entry
     numbers = [u["_n"] for u in updates]
     before = {
@@ -180,7 +178,7 @@ def _write_words(
             sa.select(entry.c.n, entry.c.words).where(entry.c.n.in_(numbers))
         )
     }
-    after = {u["_n"]: table.words(u["_places"]) for u in updates}
+    after = {u["_n"]: u["_made"].words for u in updates}
     changed = [n for n in numbers if before[n] != after[n]]
     if not changed:
         return
@@ -193,7 +191,7 @@ def _write_words(
 
 
 def _write_elements(
-    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
+    connection: sa.Connection, tables: Tables, updates: list[dict[str, Any]]
 ) -> None:
     element = tables.element
     ids = [u["_id"] for u in updates]
@@ -204,7 +202,7 @@ def _write_elements(
         [
             {"record": u["_id"], "field": field, "value": value, "key": key}
             for u in updates
-            for field, value, key in table.elements(u["_places"])
+            for field, value, key in u["_made"].elements
         ],
     )
 

@@ -90,7 +90,8 @@ def read(connection: sa.Connection, tables: Tables, records: list[str]) -> list[
         if table is None:
             continue
         held = sa.select(table.table).where(table.table.c.n.in_(list(entries)))
-        for values in connection.execute(held).mappings():
+        for mapping in connection.execute(held).mappings():
+            values = dict(mapping)
             row = entries[values["n"]]
             shown = Shown(
                 values["id"],
@@ -137,9 +138,10 @@ def _places(
         places = table.places(row)
     except ValueError:
         return {"": "a list in the table cannot be read"}
-    if row["id"] != entry.id or any(row[n] != v for n, v in table.row(places).items()):
+    made = table.amount_to(places)
+    if row["id"] != entry.id or any(row[n] != v for n, v in made.row.items()):
         return {"": "a column beside a value does not agree with it"}
-    if entry.words != table.words(places) or elements != set(table.elements(places)):
+    if entry.words != made.words or elements != set(made.elements):
         return {"": "what is searched does not agree with the record"}
     return places
 

@@ -130,13 +130,15 @@ class SqlEdit:
         for place in places:
             self._of(record).put(ERASED_MARK + place, None, record.heads(place))
 
-    def put_back(self, record: Record, place: str, values: Sequence[Value], over: str) -> None:
-        """Set a place to what it held before the change `over`: rival values each by a change."""
+    def put_back(
+        self, record: Record, place: str, values: Sequence[Value], over: Sequence[str]
+    ) -> None:
+        """Set a place to what it held before the changes `over`: rival values each by a change."""
         first, *rest = values or [None]
-        self._of(record).put(place, first, [over])
+        self._of(record).put(place, first, over)
         for value in rest:
             another = Pending(new_id(), record.id, record.about.table, over={})
-            another.put(place, value, [over])
+            another.put(place, value, over)
             self._more.append(another)
 
     def changes(self) -> list[Pending]:

@@ -21,10 +21,11 @@ _TYPES: Final[dict[str, Any]] = {"text": sa.Text, "real": sa.Float, "integer": s
 class Kept:
     """One field as its table keeps it. What its kind says is asked once, not for every row."""
 
-    __slots__ = ("_beside", "_searched", "field", "key", "kind", "many")
+    __slots__ = ("_beside", "_searched", "field", "key", "kind", "many", "position")
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, position: int) -> None:
         self.field = field
+        self.position = position
         self.key = field.key
         self.many = field.many
         self.kind = element_kind(field.kind)
@@ -37,27 +38,35 @@ class Kept:
         extras = [sa.Column(name, _TYPES[cell]) for name, cell, _ in self._beside]
         return [sa.Column(self.key, sa.Text), *extras]
 
-    def put(self, row: dict[str, Any], encoded: str) -> None:
-        """Fill the columns of a single value."""
+    def put(self, row: dict[str, Any], encoded: str) -> str:
+        """Fill the columns of a single value and return the words by which it is found."""
         row[self.key] = encoded
-        if self._beside:
-            value = decode(self.kind, encoded)
-            if value is not None:
-                for name, _, of in self._beside:
-                    row[name] = of(value)
+        if not self._beside and not self._searched:
+            return ""
+        value = decode(self.kind, encoded)
+        if value is None:
+            return ""
+        for name, _, of in self._beside:
+            row[name] = of(value)
+        return self.kind.search_text(value) if self._searched else ""
 
-    def put_many(self, row: dict[str, Any], elements: Sequence[str]) -> None:
-        """Fill the column of a field that holds several: a list in the order of its display."""
-        ordered = sorted(elements, key=lambda element: (self.fold(element), element))
-        row[self.key] = json.dumps(ordered, ensure_ascii=False)
+    def put_many(
+        self, row: dict[str, Any], held: Sequence[str], elements: list[tuple[str, str, str]]
+    ) -> str:
+        """Fill the column with a list in the order of its display, and add to the elements.
 
-    def fold(self, encoded: str) -> str:
-        """Return the form in which an element is compared."""
+        Returns the words by which any of them is found.
+        """
+        ordered = sorted((self._fold(element), element) for element in held)
+        row[self.key] = json.dumps([element for _, element in ordered], ensure_ascii=False)
+        elements += [(self.key, element, folded) for folded, element in ordered]
+        return " ".join(self._words(element) for _, element in ordered)
+
+    def _fold(self, encoded: str) -> str:
         value = decode(self.kind, encoded)
         return encoded if value is None else self.kind.fold(value)
 
-    def words(self, encoded: str) -> str:
-        """Return the words by which a value is found."""
+    def _words(self, encoded: str) -> str:
         value = decode(self.kind, encoded) if self._searched else None
         return "" if value is None else self.kind.search_text(value)
 

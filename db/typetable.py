@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -18,13 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+class Amounted(NamedTuple):
+    """A record in the tables: its row, its elements (field, encoded, folded) and its words."""
+
+    row: dict[str, Any]
+    elements: list[tuple[str, str, str]]
+    words: str
+
+
 class TypeTable:
     """One record type's table. Its rows are all that its records' places amount to."""
 
     def __init__(self, about: RecordType, metadata: sa.MetaData) -> None:
         self.about = about
         self.fields = tuple(about.fields.values())
-        self._kept = {field.key: Kept(field) for field in self.fields}
+        self._kept = {field.key: Kept(field, i) for i, field in enumerate(self.fields)}
         columns: list[sa.Column[Any]] = [
             sa.Column("n", sa.Integer, primary_key=True),
             sa.Column("id", sa.Text, nullable=False, unique=True),
@@ -46,27 +54,24 @@ class TypeTable:
                 column = beside(field, field.kind.span_columns()[0])
                 yield sa.Index(f"{about.key}_by_title", column, "id")
 
-    def row(self, places: Mapping[str, str]) -> dict[str, Any]:
-        """Return the columns that hold a record's places; unknown places are left out."""
+    def amount_to(self, places: Mapping[str, str]) -> Amounted:
+        """Return what a record's places amount to in the tables; unknown places are left out."""
         row = dict(self._blank)
-        for key, held in _by_field(places).items():
-            kept = self._kept.get(key)
-            if kept is None:
-                continue
-            if kept.many:
-                kept.put_many(row, held)
+        elements: list[tuple[str, str, str]] = []
+        words: list[tuple[int, str]] = []
+        several: dict[str, list[str]] = {}
+        for place, encoded in places.items():
+            kept = self._kept.get(place)
+            if kept is not None:
+                words.append((kept.position, kept.put(row, encoded)))
             else:
-                kept.put(row, held[0])
-        return row
-
-    def elements(self, places: Mapping[str, str]) -> list[tuple[str, str, str]]:
-        """Return (field, encoded element, folded element) of the many-valued fields."""
-        return [
-            (key, element, self._kept[key].fold(element))
-            for key, held in _by_field(places).items()
-            if key in self._kept and self._kept[key].many
-            for element in held
-        ]
+                several.setdefault(place.partition("/")[0], []).append(encoded)
+        for key, held in several.items():
+            kept = self._kept.get(key)
+            if kept is not None:
+                words.append((kept.position, kept.put_many(row, held, elements)))
+        text = fold(" ".join(word for _, word in sorted(words) if word))
+        return Amounted(row, elements, text)
 
     def places(self, row: Row) -> dict[str, str]:
         """Return the encoded places that a row holds; the opposite of `row`."""
@@ -101,21 +106,3 @@ class TypeTable:
         return made(
             row["id"], values, base=row["base"], state=State(row["state"]), heads_changed=heads
         )
-
-    def words(self, places: Mapping[str, str]) -> str:
-        """Return the folded words by which a record is found, in the order of its form."""
-        stated = _by_field(places)
-        found = (
-            kept.words(encoded)
-            for key, kept in self._kept.items()
-            if key in stated
-            for encoded in sorted(stated[key])
-        )
-        return fold(" ".join(filter(None, found)))
-
-
-def _by_field(places: Mapping[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for place, value in places.items():
-        found.setdefault(place.partition("/")[0], []).append(value)
-    return found

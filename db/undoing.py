@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +12,10 @@ from assetregister.changes import ARCHIVED, ERASED_MARK, LOAD, Change, Operation
 from assetregister.records.record import Record, State
 from assetregister.view import erasures, fold_record, value_at
 from db.erasing import ERASE
-from db.log import changes_of, read_change, read_operation
+from db.log import changes_of, chunks, read_change, read_operation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from db.editing import SqlEdit
     from db.reading import Reading
@@ -54,6 +55,47 @@ def stacks(connection: sa.Connection, tables: Tables) -> tuple[list[Operation], 
     return done, undone
 
 
+@dataclass(frozen=True)
+class _Past:
+    """The changes of one record as they arrived, and which operation each undoing took back."""
+
+    changes: Mapping[str, Change]
+    undid: Mapping[str, str]
+    erased: Mapping[str, set[str]]
+
+    def parents(self, change: Change, place: str) -> list[Change]:
+        """Return the changes that a change superseded at a place."""
+        named = (p for p, places in (change.over or {}).items() if place in places)
+        known = (self.changes[p] for p in named if p in self.changes)
+        return [p for p in known if place in p.vals or ERASED_MARK + place in p.vals]
+
+    def value(self, change: Change, place: str) -> Value:
+        """Return what a change holds at a place; None for a blank and for what was erased."""
+        return value_at(change, place, self.erased) or None
+
+    def before(self, change: Change, place: str) -> list[Value]:
+        """Return the distinct values that the change's parents hold at a place."""
+        return list(dict.fromkeys(self.value(p, place) for p in self.parents(change, place)))
+
+    def standing_for(self, change: Change, place: str, heads: Iterable[str]) -> list[str]:
+        """Return the heads that are this change, or an undoing that put its value back."""
+        return [head for head in heads if change.id in self._holds(head, place)]
+
+    def _holds(self, head: str, place: str) -> set[str]:
+        found = {head}
+        waiting = [self.changes[head]] if head in self.changes else []
+        while waiting:
+            change = waiting.pop()
+            undid = self.undid.get(change.operation)
+            for undone in self.parents(change, place) if undid else ():
+                for before in self.parents(undone, place) if undone.operation == undid else ():
+                    same = self.value(before, place) == self.value(change, place)
+                    if same and before.id not in found:
+                        found.add(before.id)
+                        waiting.append(before)
+        return found
+
+
 def take_back(
     connection: sa.Connection, reading: Reading, operation: Operation, edit: SqlEdit
 ) -> None:
@@ -65,34 +107,43 @@ def take_back(
     changes = [read_change(row) for row in rows]
     records = reading.get(connection, sorted({c.record for c in changes}))
     history = changes_of(connection, tables, records)
+    undid = _undid(connection, tables, (c.operation for held in history.values() for c in held))
     for change in changes:
         record = records.get(change.record)
         if record is not None:
-            _take_back_change(edit, record, change, {c.id: c for c in history[change.record]})
+            held = history[change.record]
+            past = _Past({c.id: c for c in held}, undid, erasures(held))
+            _take_back_change(edit, record, change, past)
 
 
-def _take_back_change(
-    edit: SqlEdit, record: Record, change: Change, history: Mapping[str, Change]
-) -> None:
+def _undid(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> dict[str, str]:
+    operation = tables.operation
+    found: dict[str, str] = {}
+    for chunk in chunks(set(ids)):
+        query = sa.select(operation.c.id, operation.c.undoes)
+        query = query.where(operation.c.id.in_(chunk), operation.c.undoes.is_not(None))
+        found |= {row.id: row.undoes for row in connection.execute(query)}
+    return found
+
+
+def _take_back_change(edit: SqlEdit, record: Record, change: Change, past: _Past) -> None:
     if change.creates:
         if not record.archived:
             edit.archive(record)
         return
-    erased = erasures(history.values())
     for place in change.vals:
-        if place.startswith(ERASED_MARK) or change.id not in record.heads(place):
+        if place.startswith(ERASED_MARK):
             continue
-        if place == ARCHIVED:
-            _take_back_archiving(edit, record, change, history)
-        else:
-            edit.put_back(record, place, _before(change, place, history, erased), change.id)
+        standing = past.standing_for(change, place, record.heads(place))
+        if standing and place == ARCHIVED:
+            _take_back_archiving(edit, record, change, past)
+        elif standing:
+            edit.put_back(record, place, past.before(change, place), standing)
 
 
-def _take_back_archiving(
-    edit: SqlEdit, record: Record, change: Change, history: Mapping[str, Change]
-) -> None:
+def _take_back_archiving(edit: SqlEdit, record: Record, change: Change, past: _Past) -> None:
     """Archive or bring back as it was when the change was made; what was unseen stays unseen."""
-    earlier = list(takewhile(lambda c: c.id != change.id, history.values()))
+    earlier = list(takewhile(lambda c: c.id != change.id, past.changes.values()))
     before = fold_record(earlier, {}, lambda _place, encoded: encoded).state
     if before & State.ATTENTION:
         archivings = [c for c in earlier if change.supersedes(c.id, ARCHIVED)]
@@ -102,18 +153,3 @@ def _take_back_archiving(
             edit.archive(record)
     elif record.state & (State.ARCHIVED | State.ATTENTION):
         edit.unarchive(record)
-
-
-def _before(
-    change: Change, place: str, history: Mapping[str, Change], erased: Mapping[str, set[str]]
-) -> list[Value]:
-    """Return the distinct values that the change's parents hold at a place."""
-    parents = [
-        history[p] for p, places in (change.over or {}).items() if place in places and p in history
-    ]
-    held = [
-        value_at(p, place, erased)
-        for p in parents
-        if place in p.vals or ERASED_MARK + place in p.vals
-    ]
-    return list(dict.fromkeys(v or None for v in held))

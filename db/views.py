@@ -65,14 +65,13 @@ def _shown(
 
 
 def _fold_value(table: TypeTable) -> FoldValue:
-    kinds = {field.key: element_kind(field.kind) for field in table.fields}
-
     def fold(place: str, encoded: str) -> str:
         if place == ARCHIVED:
             return encoded
-        kind = kinds.get(place.partition("/")[0])
-        if kind is None:
+        field = table.about.fields.get(place.partition("/")[0])
+        if field is None:
             return ""  # a field that only a newer program knows is no conflict here
+        kind = element_kind(field.kind)
         value = decode(kind, encoded)
         return encoded if value is None else kind.fold(value)
 
@@ -97,16 +96,13 @@ def write(
         n = numbers.get(record.id)
         if n is None:
             n, free = free, free + 1
-        entries.append(
-            {"n": n, "id": record.id, "type": record.type, "words": table.words(record.places)}
-        )
-        rows[record.type].append(
-            {"n": n, "id": record.id, "base": record.base, "state": record.state}
-            | table.row(record.places)
-        )
+        made = table.amount_to(record.places)
+        entries.append({"n": n, "id": record.id, "type": record.type, "words": made.words})
+        made.row.update(n=n, id=record.id, base=record.base, state=record.state)
+        rows[record.type].append(made.row)
         elements += [
             {"record": record.id, "field": field, "value": value, "key": key}
-            for field, value, key in table.elements(record.places)
+            for field, value, key in made.elements
         ]
         heads += head_rows(record.id, record.heads, record.rivals)
     for key, several in rows.items():

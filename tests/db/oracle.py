@@ -31,6 +31,7 @@ class Event:
     saw: frozenset[int] | None = None
     creates: bool = False
     erases: bool = False
+    takes_back: frozenset[int] = frozenset()
     id: int = field(default_factory=lambda: next(_ids))
 
 
@@ -164,23 +165,46 @@ class Replica:
         more: list[Event] = []
         for event in events:
             record = event.record
-            main = made.setdefault(record, Event(record, at, {}, {}))
+            back = frozenset(e.id for e in events)
+            main = made.setdefault(record, Event(record, at, {}, {}, takes_back=back))
             if event.creates:
                 if self.state(record) != HIDDEN:
-                    made[record] = self.archiving(self.see(record), at)
+                    archiving = self.archiving(self.see(record), at)
+                    made[record] = replace(archiving, takes_back=back)
                 continue
             heads = self.heads(record)
             for place in event.sets:
-                if event not in heads.get(place, ()):
+                held = [e for e in heads.get(place, ()) if self._stands_for(e, event, place)]
+                if not held:
                     continue
                 if place[0] == ARCHIVED:
                     made[record] = main = self._archived_as_before(main, event)
                     continue
                 first, *rest = self._before(event, place) or [None]
                 main.sets[place] = first
-                main.over[place] = main.over.get(place, set()) | {event.id}
-                more += [Event(record, at, {place: v}, {place: {event.id}}) for v in rest]
+                over = {e.id for e in held}
+                main.over[place] = main.over.get(place, set()) | over
+                more += [
+                    Event(record, at, {place: v}, {place: over}, takes_back=back) for v in rest
+                ]
         return [e for e in (*made.values(), *more) if e.sets]
+
+    def _stands_for(self, head: Event, event: Event, place: Place) -> bool:
+        """Return whether a head is an event, or put back what that event had written."""
+        if head == event:
+            return True
+        visible = {e.id: e for e in self.of(head.record)}
+        undone = [i for i in head.over.get(place, ()) if i in head.takes_back and i in visible]
+        return any(
+            self._now(visible[i], place) == self._now(head, place)
+            and self._stands_for(visible[i], event, place)
+            for u in undone
+            for i in visible[u].over.get(place, ())
+            if i in visible and place in visible[i].sets
+        )
+
+    def _now(self, event: Event, place: Place) -> str | None:
+        return None if self.gone(event, place) else event.sets[place]
 
     def _before(self, event: Event, place: Place) -> list[str | None]:
         parents = [e for e in self.of(event.record) if e.id in event.over.get(place, ())]

@@ -28,6 +28,6 @@ def test_whatever_people_do_every_register_holds_to_the_laws(seed: int) -> None:
     walk(random.Random(seed), 60)
 
 
-@pytest.mark.parametrize(("first", "second"), combinations_with_replacement(UNSEEN, 2))
+@pytest.mark.parametrize(("first", "second"), [*combinations_with_replacement(UNSEEN, 2)])
 def test_two_people_who_did_not_see_each_other_lose_nothing(first: str, second: str) -> None:
     meet(first, second)
