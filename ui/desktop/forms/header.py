@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.desktop.forms.actions import offered
+from ui.desktop.forms.facts import facts_of, state_of
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.iconbutton import IconButton
@@ -14,11 +16,10 @@ from ui.desktop.widgets.statemark import StateMark
 from ui.desktop.widgets.words import Elided
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
-    from ui.desktop.look.tokens import Tone
+    from assetregister.records.record import Record, RecordType
+    from assetregister.register import Reader
 
 
 class RecordHeader(QWidget):
@@ -71,27 +72,26 @@ class RecordHeader(QWidget):
         line.addWidget(button)
         return button
 
-    def show_record(
-        self,
-        icon: str,
-        title: str,
-        facts: str,
-        actions: Sequence[tuple[str, str]],
-        state: tuple[str, str, Tone] | None = None,
-    ) -> None:
-        """Show what a record is called; `actions` are (key, words) of the menu."""
-        self._tile.set_glyph(icon, "accent")
+    def show_record(self, about: RecordType, record: Record | None, register: Reader) -> None:
+        """Show what a record is called, what it is, and what can be done with it."""
+        state, actions = None, []
+        if record is None:
+            title, facts = f"New {about.label.lower()}", "Not saved yet"
+        else:
+            title = register.titles([record.id]).get(record.id, record.reference)
+            facts, state = facts_of(record, register), state_of(record)
+            actions = offered(record, read_only=bool(register.read_only))
+        self._tile.set_glyph(about.icon, "accent")
         self._title.setText(title)
-        self._said = facts
-        self._word = state[1] if state else ""
+        self._said, self._word = facts, state[1] if state else ""
         if state is not None:
             self._state.show_state(*state)
-        self._fit()
         self._menu.clear()
         for key, words in actions:
             self._menu.addAction(words).setData(key)
         self._more.setVisible(bool(actions))
         self._history.setVisible(bool(actions))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title its room."""

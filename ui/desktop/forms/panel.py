@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from assetregister.errors import AssetRegisterError
 from ui.desktop.forms import actions, saving
 from ui.desktop.forms.doing import Doing
-from ui.desktop.forms.facts import facts_of, state_of
 from ui.desktop.forms.header import RecordHeader
 from ui.desktop.forms.kin import children
 from ui.desktop.forms.pages import DETAILS, HISTORY, tabs_of
 from ui.desktop.forms.recordpages import RecordPages
-from ui.desktop.forms.sentences import counted
+from ui.desktop.forms.savebar import SaveBar
 from ui.desktop.forms.tabline import TabLine
 from ui.desktop.forms.taborder import first_stop, follow_layout
-from ui.desktop.widgets.actionbar import ActionBar
-from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -68,11 +65,7 @@ class RecordPanel(Pane):
         self.tabs = TabLine()
         self.pages = RecordPages(self._register)
         self.details = self.pages.details
-        self.bar = ActionBar()
-        self.save_button = Button("Save", Kind.PRIMARY)
-        self.save_new_button = Button("Save and new")
-        self.revert_button = Button("Revert", Kind.QUIET)
-        self.bar.set_buttons([self.revert_button, self.save_new_button, self.save_button])
+        self.bar = SaveBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,9 +75,9 @@ class RecordPanel(Pane):
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self.save_button.clicked.connect(self.save)
-        self.save_new_button.clicked.connect(self.save_and_new)
-        self.revert_button.clicked.connect(self.revert)
+        self.bar.save.clicked.connect(self.save)
+        self.bar.save_new.clicked.connect(self.save_and_new)
+        self.bar.revert.clicked.connect(self.revert)
         self.bar.link_followed.connect(self._show_first_problem)
         self.tabs.chosen.connect(self.pages.go_to)
         self.tabs.add_asked.connect(self.add_inside)
@@ -154,28 +147,15 @@ class RecordPanel(Pane):
         self._meanwhile, self._behind = "", False
         read_only = self._is_read_only()
         self.pages.show_record(about, record, values, again=again, read_only=read_only)
-        self._show_header()
+        self.header.show_record(about, record, self._register)
+        self.title_changed.emit(self.header.title())
         counts = self._register.counts_pointing(record) if record else {}
         tabs, waiting = tabs_of(self._register.schema, about, counts, new=record is None)
         addable = [] if read_only else [(w.name, f"Add {w.type.label.lower()}") for w in waiting]
         self.tabs.show_tabs(tabs, addable)
         self.pages.go_to(self.tabs.key())
-        for button in (self.save_button, self.save_new_button, self.revert_button):
-            button.setVisible(not read_only)
         self._rearranged()
         self._tell()
-
-    def _show_header(self) -> None:
-        assert self.about is not None
-        label, record = self.about.label, self.record
-        if record is None:
-            self.header.show_record(self.about.icon, f"New {label.lower()}", "Not saved yet", ())
-        else:
-            title = self._register.titles([record.id]).get(record.id, record.reference)
-            offered = actions.offered(record, read_only=bool(self._register.read_only))
-            facts = facts_of(record, self._register)
-            self.header.show_record(self.about.icon, title, facts, offered, state_of(record))
-        self.title_changed.emit(self.header.title())
 
     def add_inside(self, name: str) -> None:
         """Start a new record inside this one, in a tab of its own if there was none."""
@@ -187,9 +167,7 @@ class RecordPanel(Pane):
 
     def _step(self, by: int) -> None:
         self.tabs.step(by)
-        page = self.pages.currentWidget()
-        first = first_stop(page) if page is not None else None
-        (first or self.tabs.tabs).setFocus(Qt.FocusReason.TabFocusReason)
+        (first_stop(self.pages) or self.tabs.tabs).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _rearranged(self) -> None:
         self._order_is_old = True
@@ -210,8 +188,7 @@ class RecordPanel(Pane):
         lists = list(self.lists.values())
         count = saving.problems(self.form, lists)
         if count:
-            things = counted(count, "thing", "things")
-            self.bar.say(f"{things} to put right before saving", "bad", "Show it")
+            self.bar.show_problems(count)
             self._show_first_problem()
             return False
         try:
@@ -227,7 +204,8 @@ class RecordPanel(Pane):
     def save_and_new(self) -> None:
         """Save, and start another record of the type."""
         about = self.about
-        if about is not None and self.save():
+        blank = self.record is None and not self.has_unsaved() and not self.form.entered().values
+        if about is not None and not blank and self.save():
             self.new_record(about.key)
 
     def revert(self) -> None:
@@ -257,14 +235,10 @@ class RecordPanel(Pane):
         return bool(self._register.read_only) or bool(self.record and self.record.archived)
 
     def _tell(self) -> None:
-        count = self.pages.changes()
-        self.revert_button.setEnabled(bool(count))
-        if count:
-            self.bar.say(f"{counted(count, 'change', 'changes')} not saved{self._meanwhile}")
-        elif self._is_read_only():
-            self.bar.say(self._register.read_only or "This record is archived.", "text2")
-        else:
-            self.bar.say("")
+        reason = self._register.read_only or "This record is archived."
+        self.bar.show_changes(
+            self.pages.changes(), self._meanwhile, reason if self._is_read_only() else ""
+        )
         for name, sublist in self.lists.items():
             self.tabs.set_count(name, sum(not form.archiving for form in sublist.forms))
 

@@ -39,7 +39,7 @@ def test_what_is_typed_is_kept_by_save_and_named_in_history(
     opened(panel, "Urmston Library")
     enter(qtbot, panel.form, "name", "Urmston Library and Hub")
     assert panel.bar.message() == "1 change not saved"
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     assert named(register, "Urmston Library and Hub").values["name"] == "Urmston Library and Hub"
     assert panel.header.title() == "Urmston Library and Hub"
     assert not panel.has_unsaved()
@@ -52,10 +52,10 @@ def test_revert_puts_back_what_was_saved(
 ) -> None:
     opened(panel, "Urmston Library")
     enter(qtbot, panel.form, "name", "Something else")
-    press(qtbot, panel.revert_button)
+    press(qtbot, panel.bar.revert)
     assert shown(panel.form, "name") == "Urmston Library"
     assert not panel.has_unsaved()
-    assert not panel.revert_button.isEnabled()
+    assert not panel.bar.revert.isEnabled()
 
 
 def test_typing_a_value_back_leaves_nothing_unsaved(panel: RecordPanel, qtbot: QtBot) -> None:
@@ -71,7 +71,7 @@ def test_saving_an_empty_new_record_shows_what_is_missing(
 ) -> None:
     before = register.count(Query("asset"))
     panel.new_record("asset")
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     assert panel.bar.message() == "1 thing to put right before saving"
     assert panel.form.rows()["name"].has_error()
     assert QApplication.focusWidget() is panel.form.rows()["name"].editor
@@ -81,7 +81,7 @@ def test_saving_an_empty_new_record_shows_what_is_missing(
 def test_show_it_goes_to_the_field_at_fault(panel: RecordPanel, qtbot: QtBot) -> None:
     opened(panel, "Kaleidoscope")
     enter(qtbot, panel.form, "utilisation", "rather full")
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     panel.tabs.set_key("occupations")
     press(qtbot, link(panel, "Show it"))
     assert panel.tabs.key() == "details"
@@ -97,8 +97,8 @@ def test_save_pressed_twice_makes_one_record(
 ) -> None:
     panel.new_record("asset")
     enter(qtbot, panel.form, "name", "Woodsend")
-    qtbot.mouseDClick(panel.save_button, Qt.MouseButton.LeftButton)
-    press(qtbot, panel.save_button)
+    qtbot.mouseDClick(panel.bar.save, Qt.MouseButton.LeftButton)
+    press(qtbot, panel.bar.save)
     assert register.count(Query("asset", search="Woodsend")) == 1
 
 
@@ -107,9 +107,9 @@ def test_enter_held_on_save_makes_one_record(
 ) -> None:
     panel.new_record("asset")
     enter(qtbot, panel.form, "name", "Woodsend")
-    panel.save_button.setFocus()
+    panel.bar.save.setFocus()
     for _ in range(5):
-        qtbot.keyClick(panel.save_button, ENTER)
+        qtbot.keyClick(panel.bar.save, ENTER)
     assert register.count(Query("asset", search="Woodsend")) == 1
 
 
@@ -129,6 +129,18 @@ def test_save_and_new_goes_on_with_an_empty_form(
     assert not panel.has_unsaved()
 
 
+def test_save_and_new_pressed_twice_asks_for_nothing(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    panel.new_record("asset")
+    enter(qtbot, panel.form, "name", "Woodsend")
+    press(qtbot, panel.bar.save_new)
+    press(qtbot, panel.bar.save_new)
+    assert register.count(Query("asset", search="Woodsend")) == 1
+    assert panel.bar.message() == ""
+    assert panel.form.first_problem() == ""
+
+
 def test_values_that_a_new_record_starts_with_are_saved_and_are_no_unsaved_work(
     panel: RecordPanel, register: Register, qtbot: QtBot
 ) -> None:
@@ -136,7 +148,7 @@ def test_values_that_a_new_record_starts_with_are_saved_and_are_no_unsaved_work(
     panel.new_record("asset", {"owner": owner})
     assert not panel.has_unsaved()
     enter(qtbot, panel.form, "name", "Woodsend")
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     assert named(register, "Woodsend").values["owner"] == owner
 
 
@@ -151,7 +163,7 @@ def test_a_record_changed_elsewhere_while_open_is_saved_beside_it_as_a_conflict(
         )
     assert "changed this meanwhile" in panel.bar.message()
     assert shown(panel.form, "utilisation") == "Exactly 52"
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     assert register.conflicts() == [(record.id, "utilisation")]
     assert link(panel, "Choose a value").isVisible()
     told = panel.form.rows()["utilisation"].editor.accessibleDescription()
@@ -226,7 +238,7 @@ def test_an_earlier_value_is_restored_from_history(
 ) -> None:
     opened(panel, "Urmston Library")
     enter(qtbot, panel.form, "utilisation", "about 60")
-    press(qtbot, panel.save_button)
+    press(qtbot, panel.bar.save)
     panel.tabs.set_key("history")
     restore = link(panel, "Restore")
     assert restore.accessibleName() == "Restore earlier value of Use of space"
@@ -241,10 +253,10 @@ def test_an_archived_record_is_read_only_until_it_is_brought_back(
 ) -> None:
     record = opened(panel, "Urmston Library")
     panel.doing.act("archive")
-    assert not panel.save_button.isVisible()
+    assert not panel.bar.save.isVisible()
     assert line(panel.form, "name").isReadOnly()
     press(qtbot, link(panel, "Bring this asset back"))
-    assert panel.save_button.isVisible()
+    assert panel.bar.save.isVisible()
     again = register.get(record.id)
     assert again is not None
     assert not again.archived
@@ -262,7 +274,7 @@ def test_a_register_open_for_reading_shows_no_way_to_change_it(
     made.show()
     made.show_record(held.register.resolve("asset", "Kaleidoscope"))
     made.tabs.set_key("occupations")
-    assert not made.save_button.isVisible()
+    assert not made.bar.save.isVisible()
     assert not made.lists["occupations"].add_button.isVisible()
     assert line(made.form, "name").isReadOnly()
     assert [action.text() for action in made.header.menu().actions()] == ["Copy reference"]
@@ -312,13 +324,13 @@ def test_tab_goes_through_every_shown_field_in_order_and_on_to_save(
     reached: list[int] = []
     for _ in range(200):
         focus = QApplication.focusWidget()
-        if focus is panel.save_button:
+        if focus is panel.bar.save:
             break
         place = next((p for p, row in enumerate(wanted) if row.isAncestorOf(focus)), None)
         if place is not None and place not in reached:
             reached.append(place)
         qtbot.keyClick(focus, TAB)
-    assert QApplication.focusWidget() is panel.save_button
+    assert QApplication.focusWidget() is panel.bar.save
     assert reached == list(range(len(wanted)))
 
 
@@ -359,7 +371,7 @@ def test_half_a_name_in_a_reference_field_is_unsaved_work(panel: RecordPanel, qt
     assert not panel.has_unsaved()
     qtbot.keyClicks(line(panel.form, "operator"), "Harr")
     assert panel.has_unsaved()
-    press(qtbot, panel.revert_button)
+    press(qtbot, panel.bar.revert)
     assert not panel.has_unsaved()
     assert shown(panel.form, "operator") == ""
 
@@ -372,7 +384,7 @@ def test_an_altered_inner_record_is_unsaved_work_of_its_parent(
     press(qtbot, panel.lists["surveys"].add_button)
     panel.tabs.set_key("details")
     assert panel.has_unsaved()
-    press(qtbot, panel.revert_button)
+    press(qtbot, panel.bar.revert)
     assert not panel.has_unsaved()
 
 

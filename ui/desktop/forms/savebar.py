@@ -1,0 +1,33 @@
+"""The bar below a form: what is not saved, and Revert, Save and new, Save."""
+
+from __future__ import annotations
+
+from ui.desktop.forms.sentences import counted
+from ui.desktop.widgets.actionbar import ActionBar
+from ui.desktop.widgets.button import Button, Kind
+
+
+class SaveBar(ActionBar):
+    """``link_followed`` when what is to be put right is to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.revert = Button("Revert", Kind.QUIET)
+        self.save_new = Button("Save and new")
+        self.save = Button("Save", Kind.PRIMARY)
+        self.set_buttons([self.revert, self.save_new, self.save])
+
+    def show_changes(self, count: int, meanwhile: str, read_only: str) -> None:
+        """Say how much is not saved and what happened meanwhile, or why nothing can be."""
+        for button in (self.revert, self.save_new, self.save):
+            button.setVisible(not read_only)
+        self.revert.setEnabled(bool(count))
+        if count:
+            self.say(f"{counted(count, 'change', 'changes')} not saved{meanwhile}")
+        else:
+            self.say(read_only, "text2")
+
+    def show_problems(self, count: int) -> None:
+        """Say how much must be put right before anything is saved."""
+        things = counted(count, "thing", "things")
+        self.say(f"{things} to put right before saving", "bad", "Show it")
