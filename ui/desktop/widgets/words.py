@@ -30,6 +30,7 @@ class Words(QLabel):
         self._tone: Tone = tone
         self._tabular = tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # inside a button too
         self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -1,8 +1,11 @@
 """Words show plain text, cut with an ellipsis where asked, and take any number of changes."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.look.current import tokens
 from ui.desktop.widgets.words import Elided, Words
 
 
@@ -43,3 +46,12 @@ def test_twenty_thousand_changes_of_text_do_not_end_the_program(qtbot: QtBot) ->
         words.setText(str(number))
 
     assert words.text() == "19999"
+
+
+def test_words_keep_their_tone_inside_a_button(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    words = Words("Fellbrook", tone="accent", parent=button)
+
+    assert words.foregroundRole() == QPalette.ColorRole.WindowText
+    assert words.palette().color(words.foregroundRole()) == QColor(tokens().accent)
