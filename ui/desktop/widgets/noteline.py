@@ -12,7 +12,6 @@ from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.words import Words
 
-
 LONG = 24  # a value longer than this is broken into lines
 
 
