@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from assetregister.errors import InvalidValue
-from assetregister.exporting import AREA, PARTNERSHIP, SCOPE, SUFFIXES, TYPE, ExportRequest
-from ui.desktop.exportdialogue import ExportDialogue
+from assetregister.exporting import AREA, PARTNERSHIP, SCOPE, TYPE, ExportRequest
+from ui.desktop import exporttarget
+from ui.desktop.exportdialogue import EXPORT, ExportDialogue
 from ui.desktop.working import Working
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from assetregister.exporting import Export, Exported, Progress
     from assetregister.filters.conditions import Query
     from ui.desktop.desk import Desk
 
-FOLDER = "export_folder"
+ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
+    SCOPE: ("estate_strategy", "area"),
+    AREA: ("area",),
+    PARTNERSHIP: ("partnership",),
+}
+"""The types of record that an export can be about."""
+FIRST: Final[Mapping[str, str]] = {
+    SCOPE: "Open the list of assets, a strategy or an area first.",
+    AREA: "Open an area first.",
+    PARTNERSHIP: "Open a partnership first.",
+}
 
 
 class Exporting(QObject):
@@ -50,17 +62,9 @@ class Exporting(QObject):
             action.triggered.connect(lambda _=False, key=export.key: act(key))
 
     def possible(self, query: Query | None, record_id: str) -> list[Export]:
-        """Return the formats that can say what is shown."""
-        types = self._desk.register.types_of([record_id]) if record_id else {}
-        wanted = {AREA: "area", PARTNERSHIP: "partnership"}
-        found = []
-        for export in self._desk.exports():
-            if export.about == TYPE and query is None:
-                continue
-            if export.about in wanted and types.get(record_id) != wanted[export.about]:
-                continue
-            found.append(export)
-        return found
+        """Return the formats that can say what is shown, and no more than that."""
+        opened = self._desk.register.types_of([record_id]).get(record_id) if record_id else None
+        return [e for e in self._desk.exports() if _fits(e, query, opened)]
 
     def ask(
         self,
@@ -70,21 +74,25 @@ class Exporting(QObject):
         record_id: str = "",
     ) -> None:
         """Ask for format and place, then write. Raises InvalidValue if no format fits."""
-        offered = self.possible(query, record_id)
-        if key:
-            offered = [export for export in offered if export.key == key]
+        offered = [e for e in self.possible(query, record_id) if key in ("", e.key)]
         if not offered:
-            raise InvalidValue("That cannot be exported from here. Open a list of records first.")
+            about = next((e.about for e in self._desk.exports() if e.key == key), TYPE)
+            first = FIRST.get(about, "Open a list of records first.")
+            raise InvalidValue(f"That cannot be exported from here. {first}")
         rows = self._desk.register.count(query) if query else 0
-        dialogue = ExportDialogue(offered, query, rows, self._desk.register.schema, self._window)
-        if dialogue.ask() != "export":
+
+        def where(export: Export) -> Path | None:
+            name = self._name(export, query)
+            return exporttarget.chosen(export, name, self._desk.preferences, self._window)
+
+        schema = self._desk.register.schema
+        dialogue = ExportDialogue(offered, query, rows, schema, where, self._window)
+        if dialogue.ask() != EXPORT or dialogue.target is None:
             return
+        self._desk.preferences.put(**{exporttarget.FOLDER: str(dialogue.target.parent)})
         export = dialogue.export()
-        target = self._target(export, query)
-        if target is not None:
-            leave = dialogue.left_out()
-            request = self._request(export, query, columns, record_id)
-            self.write(export, _leaving(request, **leave), target)
+        request = self._request(export, query, columns, record_id)
+        self.write(export, _leaving(request, **dialogue.left_out()), dialogue.target)
 
     def _request(
         self,
@@ -93,36 +101,21 @@ class Exporting(QObject):
         columns: tuple[tuple[str, ...], ...],
         record_id: str,
     ) -> ExportRequest:
-        asked = query if export.about in (TYPE, SCOPE) else None
-        if export.about == SCOPE and query is not None and query.type != "asset":
-            asked = None
-        by_type = export.about == TYPE
+        register = self._desk.register
+        opened = register.types_of([record_id]).get(record_id) if record_id else None
+        of_record = opened in ABOUT.get(export.about, ())
+        of_query = export.about == TYPE or (export.about == SCOPE and not of_record)
         return ExportRequest(
-            query=asked,
-            columns=columns if by_type else (),
-            record_id=record_id if export.about in (SCOPE, AREA, PARTNERSHIP) else "",
+            query=query if of_query else None,
+            columns=columns if export.about == TYPE else (),
+            record_id=record_id if of_record else "",
             who=self._desk.preferences.actor(),
             register_name=self._desk.name,
         )
 
-    def _target(self, export: Export, query: Query | None) -> Path | None:
-        kept = self._desk.preferences.get(FOLDER)
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        folder = Path(str(kept)) if kept and Path(str(kept)).is_dir() else Path(documents)
+    def _name(self, export: Export, query: Query | None) -> str:
         about = self._desk.register.schema.about(query.type).plural if query else export.label
-        name = f"{self._desk.name} {about[:1].lower()}{about[1:]}{export.suffix}"
-        kind = SUFFIXES.get(export.suffix, "File")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Export to", str(folder / name), f"{kind} (*{export.suffix})"
-        )
-        if not chosen:
-            return None
-        target = Path(chosen)
-        target = target if target.suffix else target.with_suffix(export.suffix)
-        self._desk.preferences.put(**{FOLDER: str(target.parent)})
-        return target
+        return f"{self._desk.name} {about[:1].lower()}{about[1:]}"
 
     def write(self, export: Export, request: ExportRequest, target: Path) -> None:
         """Write a file off the window's thread, showing how far it is."""
@@ -142,6 +135,19 @@ class Exporting(QObject):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
         self.written.emit(exported)
+
+
+def _fits(export: Export, query: Query | None, opened: str | None) -> bool:
+    """Return whether a format can be made of a list, or of the record open beside it.
+
+    A strategy is made of assets: from any other list it would hold more than what is shown.
+    """
+    if export.about == TYPE:
+        return query is not None
+    of_record = opened in ABOUT.get(export.about, ())
+    if export.about == SCOPE:
+        return of_record or query is None or query.type == "asset"
+    return of_record or export.about not in ABOUT
 
 
 def _leaving(request: ExportRequest, *, personal: bool, commercial: bool) -> ExportRequest:

@@ -28,7 +28,7 @@ from exports import EXPORTS
 from tests.ui.desktop.conftest import WHO, keeper
 from tests.ui.desktop.forms.driving import ENTER, TAB, enter, link, press
 from ui.desktop.desk import Desk
-from ui.desktop.exportdialogue import ExportDialogue
+from ui.desktop.exportdialogue import EXPORT, ExportDialogue
 from ui.desktop.exporting import Exporting
 from ui.desktop.filters.editor import FilterEditor
 from ui.desktop.main_window import MainWindow
@@ -132,7 +132,8 @@ def export(
 
     def choose(dialogue: ExportDialogue) -> str:
         next(r for r in dialogue.findChildren(QRadioButton) if r.text() == label).setChecked(True)
-        return "export"
+        dialogue.choose(EXPORT)
+        return dialogue.answer()
 
     monkeypatch.setattr(ExportDialogue, "ask", choose)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
