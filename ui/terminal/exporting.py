@@ -10,7 +10,7 @@ import typer
 
 from assetregister.asking import query, type_named
 from assetregister.errors import InvalidValue, NotFound, Refused
-from assetregister.exporting import TYPE, WHOLE, Export, ExportRequest
+from assetregister.exporting import TYPE, Export, ExportRequest
 from assetregister.filters.text import nearest
 from assetregister.kinds.day_first import read_day
 from assetregister.views import view_named
@@ -20,6 +20,7 @@ from ui.terminal.listing import columns_of
 from ui.terminal.opening import opened_to_read, workplace
 from ui.terminal.options import Actor, Out, Register, Where
 from ui.terminal.progress import progress
+from ui.terminal.unused import refuse_unused
 from ui.terminal.who import who
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from assetregister.filters.conditions import Query
     from assetregister.register import Reader
 
-_BESIDE_ASSETS = "asset"
+_ASSETS = "asset"
+_UNWRITTEN = "No file was written."
 
 
 def export(
@@ -95,6 +97,8 @@ def export(
         raise Refused(
             f"Say where to write it, like --out estate{export.suffix}. No file was written."
         )
+    refuse_unused(export, ctx.params)
+    target = target_of(out, export)
     with opened_to_read(ctx, register) as opened:
         reader = opened.register
         asked, shown = _asked(reader, export, type_name, where, search, view, columns, sort)
@@ -110,7 +114,7 @@ def export(
             register_name=opened.path.name,
         )
         with progress(export.label) as heard:
-            written = export.write(reader, request, _target(out, export), heard)
+            written = export.write(reader, request, target, heard)
     for remark in written.remarks:
         say.remark(remark)
     say.line(f"{written.path} was written, with {say.count(written.total, 'row', 'rows')}.")
@@ -143,16 +147,16 @@ def _asked(
         conditions = [seen.condition, *conditions]
         columns, sort = columns or seen.columns, sort or seen.sort
     if not type_name and (conditions or columns or sort or search):
-        type_name = _BESIDE_ASSETS if export.about != TYPE else ""
+        type_name = _ASSETS if export.about != TYPE else ""
     if not type_name:
         if export.about == TYPE:
             raise Refused("Say which records to export, like --type asset. No file was written.")
         return None, []
-    if export.about == WHOLE and not view and not conditions and not search:
-        raise Refused(
-            f"“{export.key}” exports the whole register; leave --type out. No file was written."
-        )
     about = type_named(register.schema, type_name)
+    if export.about != TYPE and about.key != _ASSETS:
+        raise Refused(
+            f"“{export.key}” chooses among assets, not {about.plural.lower()}. No file was written."
+        )
     shown = columns_of(register, about, columns) if columns else []
     return query(register, about, conditions, search=search, sort=sort), shown
 
@@ -164,6 +168,16 @@ def _day(text: str) -> date | None:
         raise InvalidValue(f"--since: {problem.sentence}") from None
 
 
-def _target(out: Path, export: Export) -> Path:
+def target_of(out: Path, export: Export) -> Path:
+    """Return the file to write, its suffix added. Raises Refused for a folder or a foreign one."""
     out = out.expanduser()
+    if out.is_dir():
+        like = out.resolve() / f"estate{export.suffix}"
+        raise Refused(f"{out.resolve()} is a folder. Name a file in it, like {like}. {_UNWRITTEN}")
+    if out.suffix and out.suffix.lower() != export.suffix:
+        named = out.with_suffix(export.suffix).name
+        raise Refused(
+            f"“{export.key}” is written to a file whose name ends in {export.suffix}, not "
+            f"{out.suffix}. Name it {named}. {_UNWRITTEN}"
+        )
     return out if out.suffix else out.with_suffix(export.suffix)
