@@ -133,7 +133,7 @@ def test_r10_private_ownership_returns_the_park_home_sites(documents: SqlRegiste
     sites = names(documents, "asset", "ownership = private")
     assert "Park home sites in the county" in sites
     assert set(names(documents, "asset", "asset_type = park_home_site")) == set(sites)
-    assert names(documents, "asset", "ownership = private and tenure = rented")
+    assert names(documents, "asset", "ownership = private and tenure = part_owned_part_rented")
     assert names(documents, "asset", "funding_eligibility = not typically eligible")
 
 
