@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from assetregister.changes import LOAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from assetregister.changes import Operation
     from assetregister.exporting import Export
     from assetregister.preferences import Preferences
     from assetregister.records.record import RecordType
@@ -53,12 +56,20 @@ def saved_time(at: str, now: datetime | None = None) -> str:
     return f"{when.day} {when:%B}" + ("" if when.year == today.year else f" {when.year}")
 
 
-def said_time(at: str, now: datetime | None = None) -> str:
-    """Return a time of the log as people say it: 14:32 today, 12 November 14:32, with year."""
-    when = local_time(at)
+def said_time(operation: Operation, now: datetime | None = None) -> str:
+    """Return when something was done as people say it: Today, 14:32; 12 November 2025, 14:32.
+
+    What filled a new register is dated to the day: its time is the same on every computer.
+    """
+    when = local_time(operation.at)
     today = (now or datetime.now().astimezone()).date()
-    clock = f"{when:%H:%M}"
-    if when.date() == today:
-        return f"Today, {clock}"
-    year = "" if when.year == today.year else f" {when.year}"
-    return f"{when.day} {when:%B}{year}, {clock}"
+    if operation.kind == LOAD:
+        return _said_day(datetime.fromisoformat(operation.at).date(), today)
+    return f"{_said_day(when.date(), today)}, {when:%H:%M}"
+
+
+def _said_day(day: date, today: date) -> str:
+    if day == today:
+        return "Today"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"

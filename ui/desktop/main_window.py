@@ -306,8 +306,7 @@ class MainWindow(QMainWindow):
         reason = self.desk.register.read_only
         if reason:
             self.kept.say_read_only()
-            fact = f"{reason} Nothing can be changed here until then."
-            banner = Banner("info", "You can read this register, not change it", fact)
+            banner = Banner("info", "You can read this register, not change it", reason)
             self.banners.show_banners([banner])
 
     # Exporting

@@ -138,6 +138,10 @@ class Corner(QWidget):
         self._check.setVisible(bool(when))
         self._saved.setVisible(bool(when))
 
+    def saved(self) -> str:
+        """Return what is said of the last change; empty if nothing is."""
+        return self._saved.text()
+
     def say_read_only(self) -> None:
         """Say that nothing can be changed."""
         self._glyph.set_glyph("lock", "warn")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from assetregister.changes import LOAD
 from assetregister.errors import AssetRegisterError
 from ui.desktop.desk import saved_time
 from ui.desktop.screens.history import title_of
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from assetregister.changes import Operation
     from assetregister.register import Register
     from ui.desktop.menus import Corner, Menus
+
+LOOKED_AT: Final = 100
 
 
 class Undoing(QObject):
@@ -34,9 +37,9 @@ class Undoing(QObject):
         """Name what can be undone and redone now, and when the last change was written."""
         self._name("undo", "Undo", self._register.undoable())
         self._name("redo", "Redo", self._register.redoable())
-        newest = self._register.operations(1)
-        if newest and not self._register.read_only:
-            self._corner.say_saved(saved_time(newest[0].at))
+        newest = next(filter(_done_here, self._register.operations(LOOKED_AT)), None)
+        if newest is not None and not self._register.read_only:
+            self._corner.say_saved(saved_time(newest.at))
 
     def _name(self, key: str, verb: str, operation: Operation | None) -> None:
         title = f" {operation.title[:1].lower()}{operation.title[1:]}" if operation else ""
@@ -57,3 +60,8 @@ class Undoing(QObject):
             self.said.emit(title_of(act()), False)
         except AssetRegisterError as problem:
             self.said.emit(problem.sentence, False)
+
+
+def _done_here(operation: Operation) -> bool:
+    """Return whether somebody did it at this register, rather than its filling or a collation."""
+    return operation.kind != LOAD and operation.receipt is None

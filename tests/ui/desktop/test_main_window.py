@@ -322,6 +322,7 @@ def test_a_second_opener_reads_only_and_is_told_who_has_it(opened: Opened, qtbot
     window.go(Place("asset"))
     banner = window.banners.findChild(Banner)
     assert banner is not None
+    assert banner.accessibleName().endswith("so it can only be read here.")
     assert "A. Officer" in banner.accessibleName()
     assert not window.menus.actions["new"].isEnabled()
     assert not window.menus.actions["undo"].isEnabled()

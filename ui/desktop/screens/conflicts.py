@@ -132,7 +132,7 @@ class ConflictsScreen(Screen):
         card.body.addWidget(Words(said, Type.HEADING, wrap=True))
         who = operation.actor or "Not known"
         card.body.addWidget(
-            Words(f"{who} · {said_time(operation.at)}", Type.SMALL, "text2", wrap=True)
+            Words(f"{who} · {said_time(operation)}", Type.SMALL, "text2", wrap=True)
         )
         short = said if len(said) <= 24 else "this"
         keep = Button(f"Keep {short}", Kind.DEFAULT)

@@ -125,7 +125,7 @@ class HistoryScreen(Screen):
 
     def _line(self, operation: Operation) -> Line:
         who = operation.actor or "Not known"
-        return Line((title_of(operation), who, said_time(operation.at)), operation.id)
+        return Line((title_of(operation), who, said_time(operation)), operation.id)
 
     def _chosen(self, at: QModelIndex) -> None:
         if not at.isValid():
@@ -140,7 +140,7 @@ class HistoryScreen(Screen):
         count = f"{len(touched):,} record{'' if len(touched) == 1 else 's'}"
         self._what.setText(title_of(operation))
         who = operation.actor or "Not known"
-        self._who.setText(f"{who} · {said_time(operation.at)} · {count}")
+        self._who.setText(f"{who} · {said_time(operation)} · {count}")
 
     def _open(self, at: QModelIndex) -> None:
         self.open_record.emit(self.touched.line(at.row()).subject)
