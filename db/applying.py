@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from db.tables import Tables
-    from db.typetable import Row, TypeTable
+    from db.typetable import Amounted, Row, TypeTable
 
 
 def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
@@ -99,6 +100,19 @@ def _is_plain(change: Change) -> bool:
     return not any(key == ARCHIVED or key.startswith(ERASED_MARK) for key in change.vals)
 
 
+@dataclass(frozen=True, slots=True)
+class _Update:
+    """A row as it stands, and what it is to be."""
+
+    before: Row
+    made: Amounted
+
+    @property
+    def n(self) -> int:
+        """Return the number of the row."""
+        return int(self.before["n"])
+
+
 def _edit_chunk(
     connection: sa.Connection, tables: Tables, table: TypeTable, changes: list[Change]
 ) -> set[str]:
@@ -110,7 +124,7 @@ def _edit_chunk(
         ).mappings()
     }
     heads = _heads(connection, tables, ids)
-    updates: list[dict[str, Any]] = []
+    updates: list[_Update] = []
     done: list[Change] = []
     for change in changes:
         row = rows.get(change.record)
@@ -125,7 +139,7 @@ def _edit_chunk(
             else:
                 places.pop(place, None)
         done.append(change)
-        updates.append({"_n": row["n"], "_made": table.amount_to(places), "_id": row["id"]})
+        updates.append(_Update(row, table.amount_to(places)))
     _write_rows(connection, tables, table, updates)
     _write_heads(connection, tables, done)
     return {change.record for change in done}
@@ -153,32 +167,33 @@ def _heads(
 
 
 def _write_rows(
-    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[dict[str, Any]]
+    connection: sa.Connection, tables: Tables, table: TypeTable, updates: list[_Update]
 ) -> None:
-    if not updates:
-        return
-    columns = updates[0]["_made"].row
-    statement = (
-        sa.update(table.table)
-        .where(table.table.c.n == sa.bindparam("_n"))
-        .values({name: sa.bindparam(name) for name in columns})
-    )
-    connection.execute(statement, [{"_n": u["_n"], **u["_made"].row} for u in updates])
+    """Write the columns in which any of the rows differs now."""
+    changed = {c for u in updates for c, value in u.made.row.items() if u.before[c] != value}
+    if changed:
+        statement = (
+            sa.update(table.table)
+            .where(table.table.c.n == sa.bindparam("_n"))
+            .values({name: sa.bindparam(name) for name in sorted(changed)})
+        )
+        values = [{"_n": u.n, **{c: u.made.row[c] for c in changed}} for u in updates]
+        connection.execute(statement, values)
     _write_words(connection, tables, updates)
-    if any(field.many for field in table.fields):
+    if any(field.many and field.key in changed for field in table.fields):
         _write_elements(connection, tables, updates)
 
 
-def _write_words(connection: sa.Connection, tables: Tables, updates: list[dict[str, Any]]) -> None:
+def _write_words(connection: sa.Connection, tables: Tables, updates: list[_Update]) -> None:
     entry = tables.entry
-    numbers = [u["_n"] for u in updates]
+    numbers = [u.n for u in updates]
     before = {
         row.n: row.words
         for row in connection.execute(
             sa.select(entry.c.n, entry.c.words).where(entry.c.n.in_(numbers))
         )
     }
-    after = {u["_n"]: u["_made"].words for u in updates}
+    after = {u.n: u.made.words for u in updates}
     changed = [n for n in numbers if before[n] != after[n]]
     if not changed:
         return
@@ -190,19 +205,17 @@ def _write_words(connection: sa.Connection, tables: Tables, updates: list[dict[s
     search.add(connection, [{"n": n, "words": after[n]} for n in changed])
 
 
-def _write_elements(
-    connection: sa.Connection, tables: Tables, updates: list[dict[str, Any]]
-) -> None:
+def _write_elements(connection: sa.Connection, tables: Tables, updates: list[_Update]) -> None:
     element = tables.element
-    ids = [u["_id"] for u in updates]
+    ids = [u.before["id"] for u in updates]
     connection.execute(sa.delete(element).where(element.c.record.in_(ids)))
     insert(
         connection,
         element,
         [
-            {"record": u["_id"], "field": field, "value": value, "key": key}
+            {"record": u.before["id"], "field": field, "value": value, "key": key}
             for u in updates
-            for field, value, key in u["_made"].elements
+            for field, value, key in u.made.elements
         ],
     )
 

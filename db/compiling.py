@@ -38,12 +38,12 @@ from assetregister.kinds import Bound, Choice, Kind, Text
 from assetregister.records.record import RecordType, State
 from assetregister.schema import Schema, WayBack
 from db import search
+from db.joining import Clause, all_of, any_of
 from db.keeping import beside, element_kind
 
 if TYPE_CHECKING:
     from db.tables import Tables
 
-Clause = sa.ColumnElement[bool]
 Rest = Callable[[sa.FromClause, RecordType], Clause]
 
 
@@ -60,9 +60,9 @@ class Compiler:
         """Return the clause for rows that certainly meet a condition, or `possible`: that may."""
         match condition:
             case Both(parts):
-                return sa.and_(sa.true(), *(self.clause(p, here, about, possible) for p in parts))
+                return all_of(self.clause(p, here, about, possible) for p in parts)
             case Either(parts):
-                return sa.or_(sa.false(), *(self.clause(p, here, about, possible) for p in parts))
+                return any_of(self.clause(p, here, about, possible) for p in parts)
             case Not(part):
                 return sa.not_(self.clause(part, here, about, not possible))
             case Has(path, inner):
@@ -183,7 +183,7 @@ class Compiler:
         if key in PSEUDO_STATES:
             held = here.c.state.op("&")(int(PSEUDO_STATES[key])) != 0
             wanted = [held if o == "yes" else sa.not_(held) for o in compare.operands]
-            return sa.true() if compare.operator == STATED else sa.or_(sa.false(), *wanted)
+            return sa.true() if compare.operator == STATED else any_of(wanted)
         field = self._step(about, key)
         assert isinstance(field, Field)
         column = here.c[key]
@@ -303,7 +303,7 @@ def _span_clause(
     spans = [kind.span(kind.decode(operand)) for operand in compare.operands]
     clauses = [_one(compare.operator, span, low, high, possible) for span in spans if span]
     if compare.operator == IN:
-        return sa.or_(sa.false(), *clauses)
+        return any_of(clauses)
     if compare.operator == BETWEEN:
         first, last = spans
         if first is None or last is None:

@@ -238,6 +238,20 @@ def test_a_tree_that_is_a_loop_is_searched_once_round(register: Register) -> Non
     assert register.count(under) == register.count(Query("site", Compare(("zone",), STATED)))
 
 
+@pytest.mark.parametrize("joined", [" or ", " and "])
+def test_a_condition_may_have_thousands_of_terms(register: Register, joined: str) -> None:
+    word = "!=" if joined == " and " else "="
+    condition = parse(joined.join(f"storeys {word} {i}" for i in range(3000)), "site", register)
+    listed = parse(f"storeys in ({', '.join(map(str, range(3000)))})", "site", register)
+
+    found = set(register.ids(Query("site", condition)))
+
+    every = set(register.ids(Query("site")))
+    among = set(register.ids(Query("site", listed)))
+    assert among == set(register.ids(Query("site", Compare(("storeys",), STATED))))
+    assert found == (among if joined == " or " else every - among)
+
+
 def test_a_named_view_shows_only_its_own(register: Register) -> None:
     assert [r.values["name"] for r in register.find(Query("charity"))] == ["Moot Trust"]
 
