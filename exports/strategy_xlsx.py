@@ -15,12 +15,12 @@ from exports.notesheet import write_notes
 from exports.sources import vocabularies_of
 from exports.strategy import SHEETS
 from exports.strategy.estate import Estate
+from exports.strategy.facts import facts_of
 from exports.target import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assetregister.records.record import Record
     from assetregister.register import Reader
 
 CODE_LISTS: Final = "Code lists and definitions"
@@ -78,37 +78,14 @@ class StrategyXlsx:
         return remarks
 
     def _facts(self, estate: Estate) -> dict[str, str | int]:
-        strategy, request = estate.strategy, estate.request
-        since = request.since
+        request = estate.request
         newest = next(iter(estate.register.operations(1)), None)
-        facts: dict[str, str | int] = {
+        return {
             "Register": request.register_name,
             "Written": day(self._clock()),
             "By": request.who,
             "Date of data": newest.at[:10] if newest else "",
-            "Covers": estate.words,
-            "Filter": request.view,
-            "Assets": f"{len(estate.assets):,}",
-            "Partners": _partners(estate),
-        }
-        if strategy is not None:
-            facts |= {
-                label: _said(strategy, key, estate)
-                for key, label in (
-                    ("area", "Area"),
-                    ("lead", "Lead body"),
-                    ("partnership", "Answers to"),
-                    ("strategy_status", "Standing"),
-                    ("starts", "From"),
-                    ("ends", "To"),
-                    ("horizon", "Horizon"),
-                    ("vision", "Aim"),
-                    ("confidence", "Confidence"),
-                )
-            }
-        facts["Confidence in the assets"] = _confidence(estate)
-        facts["Changes since"] = f"{since.day} {since:%B %Y}" if since else ""
-        return facts
+        } | facts_of(estate)
 
 
 def _write_sheets(estate: Estate, book: Book, progress: Progress) -> dict[str, int]:
@@ -123,26 +100,3 @@ def _write_sheets(estate: Estate, book: Book, progress: Progress) -> dict[str, i
     places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
     book.sheets.sort(key=lambda sheet: places.get(sheet.name, len(places)))
     return rows
-
-
-def _partners(estate: Estate) -> str:
-    named = list(estate.strategy.values.get("partners") or ()) if estate.strategy else []
-    owners = {owner for asset in estate.assets if (owner := asset.values.get("owner"))}
-    return "; ".join(sorted(map(estate.title, set(named) | owners), key=str.casefold))
-
-
-def _said(record: Record, key: str, estate: Estate) -> str:
-    field = record.about.fields[key]
-    value = record.values.get(key)
-    if value is None:
-        return ""
-    return estate.title(value) if field.to is not None else str(field.kind.format(value))
-
-
-def _confidence(estate: Estate) -> str:
-    kind = estate.schema.fields("asset")["confidence"].kind
-    codes = [code for asset in estate.assets if (code := asset.values.get("confidence"))]
-    counts = {code: codes.count(code) for code in dict.fromkeys(codes)}
-    told = [f"{kind.format(code)}: {count}" for code, count in counts.items()]
-    rest = len(estate.assets) - len(codes)
-    return "; ".join([*told, f"not stated: {rest}"] if rest else told)

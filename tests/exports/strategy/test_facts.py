@@ -1,0 +1,54 @@
+"""The cover says whose assets these are, and never takes an owner for a partner."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assetregister.exporting import ExportRequest
+from exports.clock import Clock
+from exports.strategy_xlsx import StrategyXlsx
+from tests.exports.borough import Borough
+
+Cover = Callable[..., dict[str, str]]
+EVERY_OWNER = "=Ashby Council; Westshire County Council; Westshire Health Trust"
+
+
+@pytest.fixture
+def cover(borough: Borough, tmp_path: Path, clock: Clock, read: Callable[..., Any]) -> Cover:
+    """Give a way to write the workbook and read what its cover says, by label."""
+
+    def facts(**more: str) -> dict[str, str]:
+        path = tmp_path / "strategy.xlsx"
+        said: dict[str, Any] = {"who": "A. Officer", "register_name": "Borough"} | more
+        StrategyXlsx(clock).write(borough.register, ExportRequest(**said), path)
+        return {row[0]: row[1] for row in read(path, "Cover")}
+
+    return facts
+
+
+def test_a_strategy_lists_its_partners_and_no_other_owner(borough: Borough, cover: Cover) -> None:
+    record = borough.register.get(borough.ids["Ashby joint estate"])
+    assert record is not None
+    with borough.register.edit("Edit estate strategy") as edit:
+        edit.set(record, {"partners": (borough.ids["Westshire Health Trust"],)})
+
+    facts = cover(record_id=record.id)
+
+    assert facts["Partners"] == "Westshire Health Trust"
+    assert "Owners of these assets" not in facts
+
+
+def test_without_a_strategy_the_owners_are_called_owners(cover: Cover) -> None:
+    facts = cover()
+
+    assert facts["Owners of these assets"] == EVERY_OWNER
+    assert "Partners" not in facts
+
+
+def test_a_class_of_bodies_that_no_source_names_is_no_owner(borough: Borough, cover: Cover) -> None:
+    borough.add("organisation", name="Community groups", unnamed="yes")
+    borough.add("asset", name="Drill Hall", owner="Community groups")
+
+    assert cover()["Owners of these assets"] == EVERY_OWNER
