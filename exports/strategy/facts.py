@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from assetregister.records.record import Record
     from exports.strategy.estate import Estate
 
-_STRATEGY: Final = [
+_STRATEGY: Final = (
     "area",
     "lead",
     "partnership",
@@ -20,7 +20,7 @@ _STRATEGY: Final = [
     "horizon",
     "vision",
     "confidence",
-]
+)
 
 
 def facts_of(estate: Estate) -> dict[str, str | int]:
@@ -38,7 +38,7 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
         facts[_label(strategy, "partners")] = _together(
             estate, strategy.values.get("partners") or ()
         )
-        facts |= {_label(strategy, key): _said(strategy, key, estate) for key in _STRATEGY.split()}
+        facts |= {_label(strategy, key): _said(strategy, key, estate) for key in _STRATEGY}
     facts["Confidence in the assets"] = _confidence(estate)
     facts["Changes since"] = f"{since.day} {since:%B %Y}" if since else ""
     return facts
