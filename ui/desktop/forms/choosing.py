@@ -31,17 +31,32 @@ def shown_at_first(
 
 
 def is_needed(field: Field, values: Mapping[str, Any]) -> bool:
+    """Return whether a field is to be offered: it applies, or it holds something all the same."""
+    return is_stated(values.get(field.key)) or applies(field, values)
+
+
+def applies(field: Field, values: Mapping[str, Any]) -> bool:
     """Return whether a field applies: only some sorts of record need some fields.
 
     While the sort is not stated, every field may apply.
     """
-    if is_stated(values.get(field.key)) or field.shown_when is None:
+    if field.shown_when is None:
         return True
     held = values.get(field.shown_when.key)
     if not is_stated(held):
         return True
     codes = held if isinstance(held, tuple) else (held,)
     return any(code in field.shown_when.codes for code in codes)
+
+
+def told_of_stray(about: RecordType, key: str, values: Mapping[str, Any]) -> str:
+    """Return what to say of a field that holds something although it does not apply, or ""."""
+    field = about.fields[key]
+    if field.shown_when is None or not is_stated(values.get(key)) or applies(field, values):
+        return ""
+    sort = about.fields[field.shown_when.key]
+    held = sort.kind.format(values[sort.key])
+    return f"Not expected while “{sort.label}” is {held}. Clear whichever is wrong."
 
 
 def is_stated(value: Any) -> bool:

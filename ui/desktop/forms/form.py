@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assetregister.entry import Entered, missing
 from assetregister.errors import InvalidValue
-from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first
+from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first, told_of_stray
 from ui.desktop.forms.editors import editor_for
 from ui.desktop.forms.section import Section
 from ui.desktop.look.fonts import text_scale
@@ -130,8 +130,7 @@ class RecordForm(QWidget):
     def set_findings(self, sentences: Mapping[str, str]) -> None:
         """Show, under the fields named, what looks wrong."""
         self._findings = sentences
-        for key, row in self._rows.items():
-            row.set_finding(sentences.get(key, ""))
+        self._say_findings(self._rows, self.present())
 
     def set_rivals(self, rivals: Mapping[str, tuple[str, str]]) -> None:
         """Show, under the fields named, the other value and who entered it."""
@@ -182,6 +181,7 @@ class RecordForm(QWidget):
         self._bring(key for key in problems if key in self.about.fields)
         for key, row in self._rows.items():
             row.set_error(problems.get(key, ""))
+        self._arrange()
 
     def add_reference(self, key: str, record_id: str) -> None:
         """Put a record into a reference field, as if the user had chosen it."""
@@ -244,7 +244,6 @@ class RecordForm(QWidget):
                 label_width=self._label_width,
             )
             row.conflict_followed.connect(lambda: self.choose_asked.emit(key))
-            row.set_finding(self._findings.get(key, ""))
             row.set_conflict(*self._rivals.get(key, ("", "")))
             next(s for s in self._sections if field in s.fields).put(key, row)
         return self._rows[key]
@@ -270,6 +269,8 @@ class RecordForm(QWidget):
         self._rows[key].set_error("")
         if key in self._steering:
             self._arrange()
+        else:
+            self._say_findings([key], self.present())
         self.edited.emit()
 
     def _settled(self, key: str) -> None:
@@ -290,10 +291,21 @@ class RecordForm(QWidget):
             self._editors[added[0]].widget.setFocus()
 
     def _arrange(self) -> None:
-        values = self.present()
+        """Show the fields that are needed, and any other whose row has something to say."""
+        values, kept = self.present(), self._kept()
         for section in self._sections:
-            needed = [field.key for field in section.fields if is_needed(field, values)]
+            needed = [f.key for f in section.fields if f.key in kept or is_needed(f, values)]
             waiting = [key for key in needed if key not in self._shown]
             section.arrange([key for key in needed if key in self._shown])
             section.say_more(len(waiting), sum(is_stated(values.get(key)) for key in waiting))
+        self._say_findings(self._rows, values)
         self.arranged.emit()
+
+    def _kept(self) -> set[str]:
+        wrong = {key for key, row in self._rows.items() if row.has_error()}
+        return self.changed_keys() | wrong | self._rivals.keys()
+
+    def _say_findings(self, keys: Iterable[str], values: Mapping[str, Any]) -> None:
+        for key in keys:
+            said = self._findings.get(key, ""), told_of_stray(self.about, key, values)
+            self._rows[key].set_finding(" ".join(sentence for sentence in said if sentence))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.desktop.forms.driving import enter, line, named, opened, shown
+from tests.ui.desktop.forms.driving import enter, line, link, named, opened, press, shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -172,6 +172,41 @@ def test_a_field_that_only_some_need_comes_and_goes_with_what_it_hangs_on(
     assert not panel.form.rows()["places"].isVisible()
     enter(qtbot, panel.form, "unnamed", "yes")
     assert panel.form.rows()["places"].isVisible()
+
+
+def test_a_value_that_cannot_be_held_stays_in_view_although_its_field_is_not_needed(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    opened(panel, "City Hospital")
+    enter(qtbot, panel.form, "floor_area", "abc")
+    enter(qtbot, panel.form, "holding", "Land only")
+    row = panel.form.rows()["floor_area"]
+    assert row.isVisible()
+    assert not panel.save()
+    press(qtbot, link(panel, "Show it"))
+    assert row.isVisible()
+    assert row.has_error()
+    assert row.isAncestorOf(QApplication.focusWidget())
+    enter(qtbot, panel.form, "floor_area", "")
+    assert panel.save(), panel.form.entered().problems
+    assert named(register, "City Hospital").values["holding"] == "land"
+    assert not row.isVisible()
+
+
+def test_a_stated_value_that_is_not_needed_any_more_says_so_until_it_is_cleared(
+    panel: RecordPanel, qtbot: QtBot
+) -> None:
+    opened(panel, "Kaleidoscope")
+    row = panel.form.rows()["floor_area"]
+    before = row.editor.accessibleDescription()
+    enter(qtbot, panel.form, "holding", "Land only")
+    assert row.isVisible()
+    assert "“Land or building” is Land only" in row.editor.accessibleDescription()
+    enter(qtbot, panel.form, "floor_area", "")
+    assert row.isVisible()
+    assert row.editor.accessibleDescription() == before
+    assert panel.save()
+    assert not row.isVisible()
 
 
 def test_a_wide_form_stands_in_two_columns(panel: RecordPanel, qtbot: QtBot) -> None:
