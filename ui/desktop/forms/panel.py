@@ -192,12 +192,11 @@ class RecordPanel(Pane):
             self._show_first_problem()
             return False
         try:
-            record_id = saving.save(self._register, self.form, lists)
+            record_id = saving.save(self._register, self.form, lists, self._again)
         except AssetRegisterError as problem:
             self.bar.say(problem.sentence, "bad")
             self.failed.emit(problem.sentence)
             return False
-        self._again(record_id)
         self.saved.emit(record_id)
         return True
 

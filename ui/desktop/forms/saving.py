@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from assetregister.entry import Entered
     from assetregister.register import Edit, Register
@@ -29,16 +29,30 @@ def _show(form: RecordForm, entered: Entered) -> int:
     return len(entered.problems)
 
 
-def save(register: Register, form: RecordForm, lists: Sequence[SubList]) -> str:
-    """Write a form without problems, and its sub-lists; return the record's id."""
+def save(
+    register: Register, form: RecordForm, lists: Sequence[SubList], adopt: Callable[[str], None]
+) -> str:
+    """Write a form without problems, and its sub-lists; return the record's id.
+
+    `adopt` is given the id as soon as the record is kept, also where somebody who is told of the
+    change then fails: what is kept must not be written again.
+    """
     label = form.about.label.lower()
     title = f"Add {label}" if form.record is None else f"Edit {label}"
-    with register.edit(title) as edit:
-        record_id = _save_record(edit, form)
-        for sublist in lists:
-            for inner in sublist.forms:
-                if inner.is_changed():
-                    _save_inside(edit, sublist, inner, record_id)
+    before = register.operations(1)
+    record_id = ""
+    try:
+        with register.edit(title) as edit:
+            record_id = _save_record(edit, form)
+            for sublist in lists:
+                for inner in sublist.forms:
+                    if inner.is_changed():
+                        _save_inside(edit, sublist, inner, record_id)
+    except Exception:
+        if register.operations(1) != before:
+            adopt(record_id)
+        raise
+    adopt(record_id)
     return record_id
 
 

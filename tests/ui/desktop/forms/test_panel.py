@@ -4,6 +4,7 @@ import datetime
 import sqlite3
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +27,6 @@ from ui.desktop.forms.taborder import stops
 from ui.desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from assetregister.register import Register
@@ -100,6 +100,46 @@ def test_save_pressed_twice_makes_one_record(
     qtbot.mouseDClick(panel.bar.save, Qt.MouseButton.LeftButton)
     press(qtbot, panel.bar.save)
     assert register.count(Query("asset", search="Woodsend")) == 1
+
+
+def test_a_record_that_was_kept_is_not_made_again_where_a_listener_fails(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("a list could not be refreshed")
+
+    end = register.subscribe(fail)
+    panel.new_record("asset")
+    enter(qtbot, panel.form, "name", "Woodsend")
+    with pytest.raises(RuntimeError):
+        panel.save()
+    end()
+    assert panel.record is not None
+    assert panel.record.id == named(register, "Woodsend").id
+    assert not panel.has_unsaved()
+    enter(qtbot, panel.form, "town", "Stretford")
+    assert panel.save()
+    assert register.count(Query("asset", search="Woodsend")) == 1
+
+
+def test_what_was_added_inside_is_not_added_again_where_a_listener_fails(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("a list could not be refreshed")
+
+    opened(panel, "Kaleidoscope")
+    panel.add_inside("occupations")
+    inner = panel.lists["occupations"].forms[0].form
+    assert inner is not None
+    enter(qtbot, inner, "occupation_kind", "vacant space")
+    end = register.subscribe(fail)
+    with pytest.raises(RuntimeError):
+        panel.save()
+    end()
+    assert not panel.has_unsaved()
+    assert panel.save()
+    assert register.count(Query("occupation")) == 1
 
 
 def test_enter_held_on_save_makes_one_record(
