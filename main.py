@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from assetregister.exporting import Export
     from assetregister.register import Reader, Register
-    from assetregister.workplace import Actor, Finding, Keeper, Workplace
+    from assetregister.rules.rule import Finding
+    from assetregister.workplace import Actor, Keeper, Workplace
 
 HANDED_OVER = "ASSETREGISTER_HANDED_OVER"
 
@@ -83,11 +84,10 @@ def example(register: Register) -> int:
 
 
 def findings(register: Reader, type_key: str) -> list[Finding]:
-    """Return what breaks a rule and has not been accepted, in records of a type or of all."""
+    """Return what breaks a rule in records of a type or of all, accepted or not."""
     from assetregister.findings import findings as found
 
-    types = [type_key] if type_key else None
-    return [finding for finding in found(register, types) if not finding.accepted]
+    return list(found(register, [type_key] if type_key else None))
 
 
 def window(place: Workplace, path: Path | None) -> int:

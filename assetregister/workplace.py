@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assetregister.home import Home
     from assetregister.preferences import Preferences
     from assetregister.register import Reader, Register
+    from assetregister.rules.rule import Finding
     from assetregister.schema import Schema
 
 Actor = Callable[[], str]
@@ -58,35 +59,11 @@ class Keeper(Protocol):
         """Open a register. Raises Refused with a sentence for a file that cannot be one."""
 
 
-class Finding(Protocol):
-    """One thing in the register that breaks a rule, and what would put it right."""
-
-    @property
-    def record(self) -> str:
-        """Return the id of the record."""
-
-    @property
-    def field(self) -> str:
-        """Return the key of the field; empty where it is about the record."""
-
-    @property
-    def rule(self) -> str:
-        """Return the key of the rule."""
-
-    @property
-    def sentence(self) -> str:
-        """Return what is wrong."""
-
-    @property
-    def fix(self) -> str:
-        """Return what would put it right; empty where nobody can say."""
-
-
 Loader = Callable[["Register"], int]
 """Fills a new register and returns how many records it has then."""
 
 Findings = Callable[["Reader", str], "Sequence[Finding]"]
-"""Returns the findings on records of a type; of every type for ""."""
+"""Returns the findings on records of a type, accepted ones among them; of every type for ""."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,8 @@ def findings(
         schema = opened.schema
         about = type_named(schema, type_name) if type_name else None
         with progress("Looking"):
-            found = rules(opened, about.table if about else "")
+            held = rules(opened, about.table if about else "")
+            found = [finding for finding in held if not finding.accepted]
         if about and about.is_view:
             shown = set(opened.ids(query(opened, about)))
             found = [finding for finding in found if finding.record in shown]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from assetregister.register import Reader
-    from assetregister.workplace import Finding
+    from assetregister.rules.rule import Finding
     from db.opening import Opened
 
 
