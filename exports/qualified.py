@@ -5,12 +5,14 @@ Programs that read the workbook lose number formats; for them the register workb
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assetregister.kinds import Amount, Qualifier, Quantity
 from exports.book.looks import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
 _SUFFIXED: Final = {"%": '"%"', "m²": '" m²"', "ha": '" ha"'}
@@ -33,6 +35,25 @@ def amount_look(kind: Quantity, amount: Amount, *, plain: bool = False) -> Look:
         words = words or '"from "'
     after = _SUFFIXED.get(kind.unit, "")
     return Look(f"{words}{pounds}{_digits(number, bool(pounds))}{after}", line=True)
+
+
+def counted(amount: Amount) -> Qualifier:
+    """Return how the number that a sum counts stands to the truth: of a range, its lower end."""
+    ranged = amount.high is not None and amount.qualifier is Qualifier.EXACTLY
+    return Qualifier.AT_LEAST if ranged else amount.qualifier
+
+
+def together(said: Iterable[Qualifier]) -> Qualifier:
+    """Return how a sum stands to the truth: as its parts do, about where these are unlike."""
+    doubts = set(said) - {Qualifier.EXACTLY}
+    if len(doubts) > 1:
+        return Qualifier.ABOUT
+    return doubts.pop() if doubts else Qualifier.EXACTLY
+
+
+def hedged(look: Look, said: Qualifier) -> Look:
+    """Return the look of a number that says how it stands to the truth."""
+    return replace(look, format=_WORDS[said] + look.format)
 
 
 def _digits(number: Decimal, pounds: bool) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from exports.qualified import counted, together
 from exports.strategy.estate import latest, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assetregister.kinds import Qualifier
     from assetregister.records.record import Record
 
 RISKS: Final = ("backlog_high", "backlog_significant", "backlog_moderate", "backlog_low")
@@ -27,3 +29,9 @@ def backlog_of(survey: Record | None) -> float | None:
         return None
     stated = [n for risk in URGENT if (n := number(survey, risk)) is not None]
     return sum(stated) if stated else None
+
+
+def doubt_of(survey: Record | None) -> Qualifier:
+    """Return how the backlog that `backlog_of` gives stands to the truth."""
+    amounts = [a for risk in URGENT if survey and (a := survey.values.get(risk)) is not None]
+    return together(map(counted, amounts))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from exports.book.cells import Cell
 from exports.book.looks import Look
-from exports.strategy.backlog import backlog_of, newest_survey
+from exports.qualified import hedged
+from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
 from exports.strategy.lists import Item, fields, reference_of, write_list
 from exports.strategy.sheets import StrategySheet
 
@@ -42,8 +43,9 @@ def write(estate: Estate, book: Book) -> int:
     if estate.goes_out(backlog_fields["backlog_high"]):
 
         def backlog(asset: Record) -> Value:
-            amount = backlog_of(newest_survey(surveys.get(asset.id, [])))
-            return None if amount is None else Cell(amount, _POUNDS)
+            survey = newest_survey(surveys.get(asset.id, []))
+            amount = backlog_of(survey)
+            return None if amount is None else Cell(amount, hedged(_POUNDS, doubt_of(survey)))
 
         items.append(Item(BACKLOG, backlog, 16, total=True, unit="£"))
     intro = "One row for each asset, whoever owns it."

@@ -2,18 +2,21 @@
 
 Every formula counts the cells of the estate baseline, so that the summary follows a correction made
 there. Names are compared as they are (no wildcards), and what each formula comes to is worked out
-here as well and written beside it.
+here as well and written beside it. Where an amount counted is “about” or “more than”, the number
+format of the total says so: no board should take it for measured.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from assetregister.kinds import Qualifier
 from exports.book.cells import Cell, Formula
 from exports.book.looks import Look
-from exports.strategy.backlog import backlog_of, newest_survey
+from exports.qualified import counted, hedged, together
+from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
 from exports.strategy.estate import number
 
 if TYPE_CHECKING:
@@ -33,23 +36,46 @@ _PLACES: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
-    """What is added up of each asset, and the baseline's columns that hold it."""
+class Measure:
+    """One figure of the assets that state it, and which of them do not state it exactly."""
 
-    area: dict[str, float]
-    use: dict[str, float]
-    backlog: dict[str, float]
+    stated: dict[str, float]
+    doubts: dict[str, Qualifier]
+
+    def of(self, ids: Sequence[str]) -> list[float]:
+        """Return the figures that some assets state."""
+        return [self.stated[i] for i in ids if i in self.stated]
+
+    def doubt(self, ids: Sequence[str]) -> Qualifier:
+        """Return how what some assets state together stands to the truth."""
+        return together(self.doubts[i] for i in ids if i in self.stated)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is added up of each asset."""
+
+    area: Measure
+    use: Measure
+    backlog: Measure
 
     @classmethod
     def of(cls, estate: Estate) -> Measures:
         """Return the measures of the assets of an estate that state them."""
         surveys = estate.by("survey", "asset")
-        backlogs = {a.id: backlog_of(newest_survey(surveys.get(a.id, []))) for a in estate.assets}
+        newest = {a.id: newest_survey(surveys.get(a.id, [])) for a in estate.assets}
+        backlogs = {i: backlog_of(survey) for i, survey in newest.items()}
         return cls(
-            _stated({a.id: number(a, "floor_area") for a in estate.assets}),
-            _stated({a.id: number(a, "utilisation") for a in estate.assets}),
-            _stated(backlogs),
+            _measure(estate.assets, "floor_area"),
+            _measure(estate.assets, "utilisation"),
+            Measure(_stated(backlogs), {i: doubt_of(survey) for i, survey in newest.items()}),
         )
+
+
+def _measure(assets: Iterable[Record], key: str) -> Measure:
+    held = {a.id: a for a in assets if a.values.get(key) is not None}
+    figures = _stated({i: number(a, key) for i, a in held.items()})
+    return Measure(figures, {i: counted(held[i].values[key]) for i in figures})
 
 
 def _stated(values: dict[str, float | None]) -> dict[str, float]:
@@ -100,32 +126,41 @@ def line(
     """Return the cells of one group, or of all assets (None), as formulas over the baseline."""
     chosen = _chosen(said, row, columns)
     ids = [asset.id for asset in assets]
-    area = [measures.area[i] for i in ids if i in measures.area]
-    both = [i for i in ids if i in measures.area and i in measures.use]
-    weight = sum(measures.area[i] for i in both)
-    weighed = sum(measures.area[i] * measures.use[i] for i in both)
+    areas, uses = measures.area, measures.use
+    area, backlog = areas.of(ids), measures.backlog.of(ids)
+    both = [i for i in ids if i in areas.stated and i in uses.stated]
+    weight = sum(areas.of(both))
+    weighed = sum(areas.stated[i] * uses.stated[i] for i in both)
     share = _plain(weighed / weight) if weight else "not stated"
-    backlog = [measures.backlog[i] for i in ids if i in measures.backlog]
     known = f'*({columns.area}<>"")*({columns.use}<>"")'
     cells: list[Value] = [
         _cell(f"SUMPRODUCT({chosen}*1)", len(ids), _COUNT, bold),
-        _cell(*_sum(chosen, columns.area, area), _AREA, bold),
+        _cell(*_sum(chosen, columns.area, area), hedged(_AREA, areas.doubt(ids)), bold),
         _cell(f'SUMPRODUCT({chosen}*({columns.area}<>""))', len(area), _COUNT, bold),
         _cell(
             f"IFERROR(SUMPRODUCT({chosen}*{columns.area}*{columns.use})"
             f'/SUMPRODUCT({chosen}{known}*{columns.area}),"not stated")',
             share,
-            _SHARE,
+            hedged(_SHARE, _doubt_of_use(measures, both)),
             bold,
         ),
         _cell(f"SUMPRODUCT({chosen}{known})", len(both), _COUNT, bold),
     ]
     if columns.backlog:
+        pounds = hedged(_POUNDS, measures.backlog.doubt(ids))
         cells += [
-            _cell(*_sum(chosen, columns.backlog, backlog), _POUNDS, bold),
+            _cell(*_sum(chosen, columns.backlog, backlog), pounds, bold),
             _cell(f'SUMPRODUCT({chosen}*({columns.backlog}<>""))', len(backlog), _COUNT, bold),
         ]
     return cells
+
+
+def _doubt_of_use(measures: Measures, ids: Sequence[str]) -> Qualifier:
+    """Return how use weighed by area stands to the truth: areas matter where there are several."""
+    said = measures.use.doubt(ids)
+    if said is Qualifier.EXACTLY and len(ids) > 1 and measures.area.doubt(ids) is not said:
+        return Qualifier.ABOUT
+    return said
 
 
 def _sum(chosen: str, cells: str, stated: Sequence[float]) -> tuple[str, float | str]:
@@ -143,7 +178,7 @@ def _chosen(said: str | None, row: int, columns: Columns) -> str:
 
 def _cell(formula: str, value: float | str, look: Look, bold: bool) -> Cell:
     if bold:
-        look = Look(look.format, bold=True, line=True, align=look.align)
+        look = replace(look, bold=True)
     return Cell(Formula(formula, value), look)
 
 

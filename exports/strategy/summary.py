@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from exports.book.cells import Cell, Formula
-from exports.book.looks import LABEL, LINED, SECTION, SUBTITLE, TITLE, Look
+from exports.book.looks import LABEL, LINED, REMARK, SECTION, SUBTITLE, TITLE, Look
 from exports.book.sheet import Column
 from exports.strategy.baseline import BACKLOG, DISTRICT
 from exports.strategy.baseline import NAME as BASELINE
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exports.strategy.estate import Estate
 
 NAME: Final = "Summary"
-_WIDTHS: Final = (32, 11, 15, 11, 16, 12, 19, 12)
+_WIDTHS: Final = (32, 11, 20, 11, 16, 12, 22, 12)
 _CHARTED: Final = (
     ("Assets", "B", "#,##0"),
     ("Gross internal area (m²)", "C", "#,##0"),
@@ -48,6 +48,8 @@ def write(estate: Estate, book: Book) -> int:
         "Live formulas over the sheet “Estate baseline”; each says over how many assets it counts."
     )
     sheet.put(Cell(told, SUBTITLE))
+    hedge = "“About”, “more than” and the like: so is some amount in it, as last exported."
+    sheet.put(Cell(hedge, REMARK))
     sheet.skip()
     measures = Measures.of(estate)
     rows = _headlines(estate, sheet)
@@ -58,9 +60,9 @@ def write(estate: Estate, book: Book) -> int:
         charted.append((title, (first, last)))
     stated = (
         estate.assets,
-        measures.area,
-        measures.use,
-        BACKLOG in placed.headings and measures.backlog,
+        measures.area.stated,
+        measures.use.stated,
+        BACKLOG in placed.headings and measures.backlog.stated,
     )
     wanted = [chart for chart, values in zip(_CHARTED, stated, strict=True) if values]
     _place_charts(sheet, charted, wanted)
