@@ -79,12 +79,17 @@ def query(
 
 
 def split_names(text: str) -> list[str]:
-    """Return names separated by commas."""
-    return [name for part in text.split(",") if (name := part.strip())]
+    """Return names separated by commas. Raises InvalidValue where commas are all there is."""
+    names = [name for part in text.split(",") if (name := part.strip())]
+    if not names and text:
+        raise InvalidValue(f"“{text}” names no field. Name one or more, like name,tenure.")
+    return names
 
 
 def sort_named(schema: Schema, about: RecordType, name: str) -> Sort:
     """Return the order that a column's name means; a hyphen before it turns the order round."""
+    if name == "-":
+        raise InvalidValue("Name the field to order by after the hyphen, like -name.")
     column = column_named(schema, about, name.removeprefix("-"))
     if not column.path:
         raise InvalidValue(f"Records cannot be ordered by “{column.key}”. Name a field.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 from sqlalchemy.sql.elements import Grouping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 Clause = sa.ColumnElement[bool]
 
@@ -27,8 +29,7 @@ def _few(join: Callable[..., Clause], clauses: list[Clause]) -> list[Clause]:
     """Return few enough clauses to join in a row: many are first joined in brackets."""
     while len(clauses) > _WIDEST:
         clauses = [
-            _bracketed(join(*clauses[at : at + _WIDEST]))
-            for at in range(0, len(clauses), _WIDEST)
+            _bracketed(join(*clauses[at : at + _WIDEST])) for at in range(0, len(clauses), _WIDEST)
         ]
     return clauses
 

@@ -5,7 +5,6 @@ Every failure becomes a sentence on standard error; one that nobody foresaw goes
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -18,6 +17,8 @@ from typer.core import TyperGroup
 
 from assetregister.errors import Ambiguous, AssetRegisterError, WrongFields
 from assetregister.workplace import Workplace
+from ui.terminal.usage import usage_sentence
+from ui.terminal.writing import Unwritten, let_go, writing
 
 FOUND_PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
@@ -47,6 +48,9 @@ class Commands(TyperGroup):
             status = _say("Stopped. Nothing was changed.", _INTERRUPTED)
         except typer.TyperException as problem:
             status = _say(usage_sentence(problem), problem.exit_code)
+        except Unwritten as problem:
+            let_go()
+            status = _say(problem.sentence, FOUND_PROBLEMS)
         except AssetRegisterError as problem:
             status = _say(refusal(problem), WRONG_CALL)
         except Exception as problem:
@@ -57,10 +61,11 @@ class Commands(TyperGroup):
         """Run the command; a reader that has had enough, or Ctrl+C, ends it quietly."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                with writing():
+                    sys.stdout.flush()
         except BrokenPipeError:
-            # Python flushes standard output once more as it ends; there is nobody to read it.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            let_go()  # there is nobody to read it
             return 0
         except KeyboardInterrupt:
             raise typer.Abort from None
@@ -95,15 +100,6 @@ def refusal(problem: AssetRegisterError) -> str:
         return problem.sentence
     listed = "".join(f"\n  {reference}  {title}" for reference, title in problem.matches)
     return f"More than one record answers. Name one by its reference:{listed}"
-
-
-def usage_sentence(problem: typer.TyperException) -> str:
-    """Return what to print for a call that could not be read, and where to look it up."""
-    ctx = getattr(problem, "ctx", None)
-    asked = ctx.command_path if ctx is not None else "assetregister"
-    sentence = problem.format_message().rstrip().rstrip(".")
-    sentence += "" if sentence.endswith("?") else "."
-    return f"{sentence} See “{asked} --help”."
 
 
 def _say(sentence: str, status: int) -> int:

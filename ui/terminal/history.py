@@ -13,7 +13,7 @@ from ui.terminal import say
 from ui.terminal.layout import table
 from ui.terminal.naming import any_named, called
 from ui.terminal.opening import to_read
-from ui.terminal.options import Register
+from ui.terminal.options import MOST, Register
 
 if TYPE_CHECKING:
     from assetregister.changes import Operation
@@ -31,7 +31,8 @@ def history(
         typer.Argument(metavar="[RECORD]", help="A reference, name or id; without it, all."),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", metavar="N", min=1, help="At most this many lines.")
+        int,
+        typer.Option("--limit", metavar="N", min=1, max=MOST, help="At most this many lines."),
     ] = 50,
     register: Register = None,
 ) -> None:

@@ -17,7 +17,8 @@ from ui.terminal import completing, say
 from ui.terminal.guard import guarded
 from ui.terminal.layout import fitting, table
 from ui.terminal.opening import to_read
-from ui.terminal.options import Format, Register, Type, Where
+from ui.terminal.options import MOST, Format, Register, Type, Where
+from ui.terminal.writing import writing
 
 if TYPE_CHECKING:
     from assetregister.filters.conditions import Query
@@ -55,7 +56,8 @@ def list_records(
         ),
     ] = "",
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=0, help="At most this many.")
+        int | None,
+        typer.Option("--limit", metavar="N", min=0, max=MOST, help="At most this many."),
     ] = None,
     archived: Annotated[
         bool, typer.Option("--archived", help="Also records that are archived.")
@@ -94,10 +96,11 @@ def list_records(
 
 
 def columns_of(register: Reader, about: RecordType, names: str) -> list[Column]:
-    """Return the columns named, or the type's own."""
+    """Return the columns named, each once, or the type's own."""
     if not names:
         return own_columns(register.schema, about)
-    return [column_named(register.schema, about, name) for name in split_names(names)]
+    named = [column_named(register.schema, about, name) for name in split_names(names)]
+    return list({column.key: column for column in named}.values())
 
 
 def _print_table(
@@ -106,14 +109,17 @@ def _print_table(
     about = register.schema.about(asked.type)
     cells = texts(register, asked, columns, limit)
     found = len(cells[0])
-    if not found:
+    total = found if limit is None or found < limit else register.count(asked)
+    if not total:
         say.remark(f"No {about.plural.lower()} were found.")
+        return
+    if not found:
+        say.remark(f"0 of {total:,} {_noun(about, total)} shown.")
         return
     width = say.width()
     headings = [column.label for column in columns]
     number = fitting([max(len(h), 8) for h in headings], width)
     say.lines(table(headings[:number], cells[:number], width))
-    total = found if limit is None or found < limit else register.count(asked)
     of = f" of {total:,}" if total > found else ""
     say.remark(f"{found:,}{of} {_noun(about, total)}.")
     if number < len(columns):
@@ -131,10 +137,11 @@ def _print_csv(
             values if _is_number(column) else guarded(values)
             for column, values in zip(columns, cells, strict=True)
         ]
-        sys.stdout.write(_BOM)
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows(zip(*cells, strict=True))
+    with writing():
+        sys.stdout.write(_BOM if for_excel else "")
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(headings)
+        writer.writerows(zip(*cells, strict=True))
 
 
 def _is_number(column: Column) -> bool:

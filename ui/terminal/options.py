@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from ui.terminal import completing
+
+MOST: Final = 1_000_000_000  # lines that can be asked for
 
 
 class Format(StrEnum):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
+from ui.terminal.writing import writing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,23 +20,27 @@ NOT_STATED: Final = "–"
 
 def line(text: str = "") -> None:
     """Print one line of the result."""
-    typer.echo(text)
+    with writing():
+        typer.echo(text)
 
 
 def lines(texts: Iterable[str]) -> None:
     """Print lines of the result, quickly."""
-    sys.stdout.writelines(f"{text}\n" for text in texts)
+    with writing():
+        sys.stdout.writelines(f"{text}\n" for text in texts)
 
 
 def remark(sentence: str) -> None:
     """Print a sentence about the work, apart from its result."""
-    sys.stdout.flush()
+    with writing():
+        sys.stdout.flush()
     typer.echo(sentence, err=True)
 
 
 def heading(text: str) -> None:
     """Print a heading, bold where the terminal can."""
-    typer.secho(text, bold=True)
+    with writing():
+        typer.secho(text, bold=True)
 
 
 def as_json(value: Any) -> None:
@@ -46,7 +52,8 @@ def width() -> int | None:
     """Return how many characters fit on a line; None where nobody reads it on a screen."""
     if os.environ.get("COLUMNS", "").isdigit():
         return int(os.environ["COLUMNS"])
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    on_screen = sys.stdout is not None and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if on_screen else None
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -145,6 +145,18 @@ def test_plain_csv_is_not_guarded_and_csv_for_excel_is(run: Run, estate: Path) -
     assert "'" not in run(*formula).out
 
 
+def test_a_column_named_twice_is_shown_once(run: Run, estate: Path) -> None:
+    done = run("list", "asset", "--columns", "name,Name,name", "--format", "csv")
+
+    assert done.out.splitlines()[0] == "name"
+
+
+def test_a_list_of_none_says_how_many_there_are(run: Run, estate: Path) -> None:
+    total = len(names(run))
+
+    assert run("list", "asset", "--limit", "0").err == f"0 of {total} assets shown.\n"
+
+
 def test_archived_records_are_listed_when_asked_for(run: Run, estate: Path) -> None:
     run("archive", "asset", "Field")
 
@@ -163,12 +175,22 @@ def test_archived_records_are_listed_when_asked_for(run: Run, estate: Path) -> N
         (("list", "asset", "--columns", "name,colour"), "Assets have no field “colour”"),
         (("list", "asset", "--columns", "name.sector"), "leads to no further fields"),
         (("list", "asset", "--sort", "reference"), "cannot be ordered by"),
-        (("list", "asset", "--format", "xml"), "xml"),
-        (("list", "asset", "--limit", "many"), "--limit"),
+        (("list", "asset", "--columns", ",,"), "“,,” names no field."),
+        (("list", "asset", "--sort", "-"), "Name the field to order by after the hyphen"),
+        (("list", "asset", "--format", "xml"), "--format: “xml” is not one of table, csv, json."),
+        (("list", "asset", "--limit", "many"), "--limit: give a whole number."),
+        (("list", "asset", "--limit", "-1"), "--limit: give 0 or more."),
+        (("list", "asset", "--limit", "9" * 20), "--limit: give a smaller number."),
+        (("list", "asset", "--limit", "9" * 5000), "--limit: give a smaller number."),
+        (("history", "--limit", "9" * 20), "--limit: give a smaller number."),
+        (("list", "asset", "--limit"), "Give a value after --limit."),
+        (("list", "asset", "twice"), "“twice” has no place here."),
+        (("list", "asset", "--for-excel=yes"), "--for-excel takes no value."),
+        (("list", "asset", "--limi", "3"), "There is no option --limi. Did you mean --limit?"),
         (("list", "asset", "--for-excel"), "goes with --format csv"),
-        (("list",), "Missing argument"),
-        (("lst",), "Did you mean 'list'"),
-        (("--registr", "x", "list", "asset"), "No such option"),
+        (("list",), "TYPE is missing."),
+        (("lst",), "There is no command “lst”. Did you mean list"),
+        (("--registr", "x", "list", "asset"), "There is no option --registr."),
     ],
 )
 def test_a_wrong_call_is_told_in_a_sentence(

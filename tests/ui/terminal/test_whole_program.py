@@ -99,6 +99,20 @@ def test_a_reader_that_has_had_enough_ends_the_list_quietly(folder: Path) -> Non
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device always full")
+def test_a_list_that_cannot_be_written_is_told(folder: Path) -> None:
+    for output, why in (("> /dev/full", "no space left"), (">&-", "standard output is closed")):
+        done = subprocess.run(
+            ["bash", "-c", f"{sys.executable} {ROOT / 'main.py'} fields asset {output}"],
+            env={**os.environ, "ASSETREGISTER_HOME": str(folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stderr == f"The list could not be written: {why}.\n"
+        assert done.returncode == 1
+
+
 @pytest.mark.skipif(
     os.name == "nt" or (os.geteuid() == 0 and not shutil.which("setpriv")),
     reason="files are protected otherwise on Windows, and not from root",
