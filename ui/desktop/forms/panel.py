@@ -12,7 +12,7 @@ from assetregister.errors import AssetRegisterError
 from ui.desktop.forms import actions, saving
 from ui.desktop.forms.doing import Doing
 from ui.desktop.forms.header import RecordHeader
-from ui.desktop.forms.kin import children
+from ui.desktop.forms.kin import children, is_touched
 from ui.desktop.forms.pages import DETAILS, HISTORY, tabs_of
 from ui.desktop.forms.recordpages import RecordPages
 from ui.desktop.forms.savebar import SaveBar
@@ -275,7 +275,7 @@ class RecordPanel(Pane):
             self._behind = True
             if self.isVisible():
                 self._again(self.record.id)
-        elif here:
+        elif is_touched(self.record, changed, self._register, self.pages.inside()):
             actor = self._register.operations(1)[0].actor or "Somebody"
             self._meanwhile = f"; {actor} changed this meanwhile, and saving keeps both"
             self._tell()

@@ -86,6 +86,11 @@ class RecordPages(Pages):
         inner = [form for sub in self.lists.values() for form in sub.forms]
         return len(self.details.form.changed_keys()) + sum(form.is_changed() for form in inner)
 
+    def inside(self) -> set[str]:
+        """Return the ids of the inner records that are listed."""
+        inner = [form for sub in self.lists.values() for form in sub.forms]
+        return {form.record.id for form in inner if form.record is not None}
+
     def has_unsaved(self) -> bool:
         """Return whether anything altered has not been saved."""
         lists = self.lists.values()

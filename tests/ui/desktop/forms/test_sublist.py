@@ -220,6 +220,32 @@ def test_a_kind_without_a_tab_is_added_from_the_menu_at_the_end(
     assert link(panel, "Add energy certificate").isVisible()
 
 
+@pytest.mark.parametrize("away", [False, True])
+def test_an_inner_record_changed_elsewhere_is_announced_while_something_is_unsaved(
+    panel: RecordPanel, register: Register, occupied: Record, qtbot: QtBot, *, away: bool
+) -> None:
+    elsewhere = named(register, "City Hospital").id
+    opened(panel, "Kaleidoscope")
+    one = inner(panel, "Lewisham Council").record
+    assert one is not None
+    enter(qtbot, panel.form, "usage", "Children's services")
+    with register.edit("Edit occupation") as edit:
+        edit.set(one, {"asset": elsewhere} if away else {"space": "Ground floor"})
+    assert "changed this meanwhile" in panel.bar.message()
+    assert shown(panel.form, "usage") == "Children's services"
+
+
+def test_an_inner_record_of_another_is_not_announced(
+    panel: RecordPanel, register: Register, occupied: Record, qtbot: QtBot
+) -> None:
+    opened(panel, "City Hospital")
+    enter(qtbot, panel.form, "usage", "Wards")
+    held = register.find(Query("occupation"))[0]
+    with register.edit("Edit occupation") as edit:
+        edit.set(held, {"space": "Ground floor"})
+    assert panel.bar.message() == "1 change not saved"
+
+
 def test_an_archived_parent_shows_its_lists_without_ways_to_change_them(
     panel: RecordPanel, occupied: Record
 ) -> None:
