@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from exports.strategy import (
     baseline,
     benefits,
+    changed,
+    citations,
     commissions,
     community,
     condition,
@@ -14,8 +16,8 @@ from exports.strategy import (
     interests,
     pipeline,
     plain,
-    provenance,
     providers,
+    publication,
     quality,
     risks,
     schemes,
@@ -46,5 +48,7 @@ SHEETS: Final[tuple[StrategySheet, ...]] = (
     due.SHEET,
     risks.SHEET,
     *quality.SHEETS,
-    *provenance.SHEETS,
+    publication.SHEET,
+    citations.SHEET,
+    changed.SHEET,
 )

@@ -14,6 +14,7 @@ from exports.book.cells import Cell, Formula
 from exports.book.looks import (
     LINED,
     LINED_DAY,
+    REMARK,
     SUBTITLE,
     TITLE,
     TOTAL,
@@ -166,10 +167,12 @@ def write_list(
     things: Sequence[Any],
     sheet: Sheet | None = None,
     keep: Sequence[str] = (),
+    remarks: Sequence[str] = (),
 ) -> Placed | None:
     """Write a sheet with one list; nothing, and no sheet, if there is nothing to list.
 
-    Columns in which no row says anything are left out, but for those to `keep`.
+    Columns in which no row says anything are left out, but for those to `keep`; `remarks` stand
+    under the intro, a line each.
     """
     if not things:
         return None
@@ -177,6 +180,8 @@ def write_list(
     sheet = sheet or book.sheet(name)
     sheet.put(Cell(name, TITLE), height=24)
     sheet.put(Cell(f"{intro} {_count(len(things))}.".strip(), SUBTITLE))
+    for remark in remarks:
+        sheet.put(Cell(remark, REMARK))
     sheet.skip()
     sheet.grow = True
     rows = [[_lined(item.show(thing)) for item in items] for thing in things]

@@ -1,4 +1,4 @@
-"""Sources of what the workbook tells, and what changed since a day."""
+"""Changes: what was changed since a day on the records that the workbook tells of."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.changes import ARCHIVED
 from exports.sources import mentioned
-from exports.sourcesheet import NAME as SOURCES
-from exports.sourcesheet import write_sources
 from exports.strategy.lists import Item, write_list
 from exports.strategy.sheets import StrategySheet
 
@@ -19,20 +17,11 @@ if TYPE_CHECKING:
     from exports.book.book import Book
     from exports.strategy.estate import Estate
 
-CHANGES: Final = "Changes"
+NAME: Final = "Changes"
 _PAGE: Final = 200
 
 
-def write_cited(estate: Estate, book: Book) -> int:
-    """Write the sheet of sources."""
-    citations = estate.of("citation")
-    cited = [i for c in citations if (i := c.values.get("record"))]
-    types = estate.register.types_of(cited)
-    labels = {i: estate.schema.about(key).label for i, key in types.items()}
-    return write_sources(book, citations, estate.names, labels)
-
-
-def write_changes(estate: Estate, book: Book) -> int:
+def write(estate: Estate, book: Book) -> int:
     """Write the sheet of changes since the day asked for; nothing where none was."""
     if estate.request.since is None:
         return 0
@@ -62,7 +51,7 @@ def write_changes(estate: Estate, book: Book) -> int:
         items.append(Item("By", lambda line: line.operation.actor, 20))
     since = estate.request.since
     intro = f"What was changed since {since.day} {since:%B %Y} on the records told of here."
-    write_list(book, CHANGES, intro, items, lines)
+    write_list(book, NAME, intro, items, lines)
     return len(lines)
 
 
@@ -133,7 +122,4 @@ def _said(
     return " / ".join(str(field.kind.format(value)) for value in stated)
 
 
-SHEETS: Final = (
-    StrategySheet(SOURCES, write_cited),
-    StrategySheet(CHANGES, write_changes),
-)
+SHEET: Final = StrategySheet(NAME, write)
