@@ -26,7 +26,6 @@ _CARRIED: Final = (
     ("disposal", "enabled_by"),
 )
 """Fields through which a record that belongs brings another with it."""
-_ROUNDS: Final = 6
 
 
 def belonging(
@@ -41,18 +40,17 @@ def belonging(
         if about.key not in _OWN
     }
     found: dict[str, list[str]] = {key: [] for key in waiting}
-    for _ in range(_ROUNDS):
+    while True:
         fresh = {key: links.take(inside, held) for key, links in waiting.items()}
         for source, name in _CARRIED:
             carried = waiting[source].named(fresh[source], name)
             target = register.schema.fields(source)[name].to or ""
             fresh[target] = [*fresh[target], *waiting[target].release(carried)]
+        if not any(fresh.values()):
+            return found
         for key, ids in fresh.items():
             found[key] += ids
             inside |= set(ids)
-        if not any(fresh.values()):
-            break
-    return found
 
 
 class _Links:
