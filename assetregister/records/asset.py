@@ -78,6 +78,7 @@ class Asset(
         "holding",
         help="Land only, a building or part of one, or land with a permanent building on it.",
         source=CODE_2015,
+        aliases=("HoldingType", "Holding Type"),
     )
     usage: str | None = text(
         "Main use", help="What it is used for, in a few words.", aliases=("Usage", "Present use")
@@ -207,7 +208,6 @@ class Asset(
         "reason_for_holding",
         help="Why the owner has it.",
         source=CODE_2015,
-        aliases=("HoldingType", "Holding Type"),
     )
     accounting_category: str | None = choice(
         "Category in the accounts",
