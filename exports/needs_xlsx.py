@@ -83,7 +83,7 @@ def _keys(estate: Estate) -> list[Item]:
     """Return the columns that every sheet starts with; a row is (record, area id)."""
     place = estate.geography
     return [
-        Item("District", lambda row: place.district(row[1]) or None, 22),
+        Item("District", lambda row: place.named(row[1]) or None, 22),
         Item("District code", lambda row: place.code(row[1]) or None, 14),
         reference_of(_record),
     ]
@@ -98,12 +98,12 @@ def _rows(
 ) -> list[tuple[Record, str]]:
     """Return a row for each record and district; those without an area once."""
     rows = {
-        (record.id, estate.geography.district(area)): (record, area)
+        (record.id, estate.geography.named(area)): (record, area)
         for record in records
         for area in areas(record) or _NO_AREA
         if not estate.areas or not area or area in estate.areas
     }
-    return sorted(rows.values(), key=lambda r: (not r[1], estate.geography.district(r[1]), r[0].id))
+    return sorted(rows.values(), key=lambda r: (not r[1], estate.geography.named(r[1]), r[0].id))
 
 
 def _assets(estate: Estate, book: Book) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from exports.book.cells import Cell
 from exports.book.looks import Look
 from exports.qualified import hedged
 from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
-from exports.strategy.lists import Item, fields, reference_of, write_list
+from exports.strategy.lists import Item, field, fields, reference_of, write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 NAME: Final = "Estate baseline"
 DISTRICT: Final = "District"
 BACKLOG: Final = "Backlog, high and significant (£)"
-_KEPT: Final = ("Gross internal area", "Use of space")
+AREA, USE, OWNER, TYPE = "floor_area", "utilisation", "owner", "asset_type"
 _POUNDS: Final = Look('"£"#,##0', line=True)
+
+
+def heading_of(estate: Estate, key: str) -> str:
+    """Return the heading that the baseline gives to a field of assets."""
+    [item] = field(estate, "asset", key)
+    return item.heading
 
 
 def write(estate: Estate, book: Book) -> int:
     """Write the sheet."""
     before = "name owner asset_type"
     after = (
-        "holding tenure status street town postcode uprn floor_area net_area site_area "
+        "area holding tenure status street town postcode uprn floor_area net_area site_area "
         "utilisation utilisation_on suitability condition required_maintenance estate_class "
         "review_outcome reviewed_on sharing_offered market_value under_served confidence checked_on"
     )
@@ -49,8 +55,7 @@ def write(estate: Estate, book: Book) -> int:
 
         items.append(Item(BACKLOG, backlog, 16, total=True, unit="£"))
     intro = "One row for each asset, whoever owns it."
-    counted = ("Owner", DISTRICT, "Type", BACKLOG)
-    keep = [i.heading for i in items if i.heading.startswith(_KEPT) or i.heading in counted]
+    keep = [DISTRICT, BACKLOG, *(heading_of(estate, key) for key in (AREA, USE, OWNER, TYPE))]
     placed = write_list(book, NAME, intro, items, estate.assets, keep=keep)
     if placed is None:
         return 0

@@ -17,7 +17,9 @@ from exports.book.cells import Cell, Formula
 from exports.book.looks import Look
 from exports.qualified import counted, hedged, together
 from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
+from exports.strategy.baseline import AREA, USE, heading_of
 from exports.strategy.estate import number
+from exports.strategy.geography import NOT_IN_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -66,8 +68,8 @@ class Measures:
         newest = {a.id: newest_survey(surveys.get(a.id, [])) for a in estate.assets}
         backlogs = {i: backlog_of(survey) for i, survey in newest.items()}
         return cls(
-            _measure(estate.assets, "floor_area"),
-            _measure(estate.assets, "utilisation"),
+            _measure(estate.assets, AREA),
+            _measure(estate.assets, USE),
             Measure(_stated(backlogs), {i: doubt_of(survey) for i, survey in newest.items()}),
         )
 
@@ -104,14 +106,19 @@ HEADINGS: Final = (
 
 
 def groups(assets: Iterable[Record], name: Callable[[Record], str]) -> dict[str, list[Record]]:
-    """Return the assets by a name, names that differ only in case together, the commonest first."""
+    """Return the assets by a name, names that differ only in case together, the commonest first.
+
+    Those in no one district come after the districts, those of which nothing is said last.
+    """
     held: defaultdict[str, list[Record]] = defaultdict(list)
     spelt: dict[str, str] = {}
     for asset in assets:
         said = name(asset)
         held[spelt.setdefault(said.casefold(), said)].append(asset)
     sizes = Counter({said: len(several) for said, several in held.items()})
-    order = sorted(held, key=lambda said: (not said, -sizes[said], said.casefold()))
+    order = sorted(
+        held, key=lambda said: (not said, said == NOT_IN_ONE, -sizes[said], said.casefold())
+    )
     return {said: held[said] for said in order}
 
 
@@ -187,9 +194,8 @@ def _plain(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def columns_of(placed: Placed, group: str, backlog: str) -> Columns:
+def columns_of(estate: Estate, placed: Placed, group: str, backlog: str) -> Columns:
     """Return where the baseline holds a group's name and the measures."""
-    area = next(h for h in placed.headings if h.startswith("Gross internal area"))
-    use = next(h for h in placed.headings if h.startswith("Use of space"))
+    area, use = (placed.cells(heading_of(estate, key)) for key in (AREA, USE))
     money = placed.cells(backlog) if backlog in placed.headings else ""
-    return Columns(placed.cells(group), placed.cells(area), placed.cells(use), money)
+    return Columns(placed.cells(group), area, use, money)

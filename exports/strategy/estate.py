@@ -109,7 +109,7 @@ class Estate:
         return {id(field): about.plural for about in tables for field in about.fields.values()}
 
     def district(self, asset: Record) -> str:
-        """Return the district that an asset lies in; its area if it lies in none."""
+        """Return the district that an asset lies in, or that it lies in none; "" without area."""
         return self.geography.district(asset.values.get("area"))
 
     @cached_property

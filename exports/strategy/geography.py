@@ -9,7 +9,8 @@ from assetregister.filters.conditions import Query
 if TYPE_CHECKING:
     from assetregister.register import Reader
 
-DISTRICTS: Final = ("district", "unitary")
+DISTRICTS: Final = ("district", "unitary")  # metropolitan and London boroughs among them
+NOT_IN_ONE: Final = "Not in one district"
 _FIELDS: Final = (("name",), ("tier",), ("parent",), ("gss_code",))
 
 
@@ -19,6 +20,7 @@ class Geography:
     def __init__(self, register: Reader) -> None:
         rows = register.rows(Query("area"), _FIELDS)
         self._areas: dict[str, tuple[str | None, ...]] = {row[0]: tuple(row[2:]) for row in rows}
+        self._tiers = register.schema.fields("area")["tier"].kind
 
     def under(self, area: str | None) -> set[str]:
         """Return an area and all that lie in it."""
@@ -30,25 +32,36 @@ class Geography:
         return found
 
     def district(self, area: str | None) -> str:
-        """Return the name of the district that an area lies in; its own if it lies in none."""
-        return self._of(area, 0)
+        """Return the name of the district that an area lies in; NOT_IN_ONE if it lies in none."""
+        if area not in self._areas:
+            return ""
+        found = self._district_of(area)
+        return NOT_IN_ONE if found is None else self._areas[found][0] or ""
+
+    def named(self, area: str | None) -> str:
+        """Return the name of the district that an area lies in; else its own, with its level."""
+        if area not in self._areas:
+            return ""
+        found = self._district_of(area)
+        name, tier, *_ = self._areas[found or area]
+        level = f" ({self._tiers.format(tier).lower()})" if tier and found is None else ""
+        return f"{name or ''}{level}"
 
     def code(self, area: str | None) -> str:
         """Return the code of the district that an area lies in; its own if it lies in none."""
-        return self._of(area, 3)
+        if area not in self._areas:
+            return ""
+        return self._areas[self._district_of(area) or area][3] or ""
 
     def districts(self) -> dict[str, str]:
         """Return the districts there are, id to name."""
         return {i: held[0] or "" for i, held in self._areas.items() if held[1] in DISTRICTS}
 
-    def _of(self, area: str | None, what: int) -> str:
-        if area not in self._areas:
-            return ""
+    def _district_of(self, area: str) -> str | None:
         here, seen = area, set[str]()
-        while here and here in self._areas and here not in seen:
+        while here in self._areas and here not in seen:
             seen.add(here)
-            held = self._areas[here]
-            if held[1] in DISTRICTS:
-                return held[what] or ""
-            here = held[2] or ""
-        return self._areas[area][what] or ""
+            if self._areas[here][1] in DISTRICTS:
+                return here
+            here = self._areas[here][2] or ""
+        return None

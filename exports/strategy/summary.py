@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from exports.book.cells import Cell, Formula
 from exports.book.looks import LABEL, LINED, REMARK, SECTION, SUBTITLE, TITLE, Look
 from exports.book.sheet import Column
-from exports.strategy.baseline import BACKLOG, DISTRICT
+from exports.strategy.baseline import BACKLOG, DISTRICT, OWNER, TYPE, heading_of
 from exports.strategy.baseline import NAME as BASELINE
 from exports.strategy.breakdown import HEADINGS, NOT_STATED, Measures, columns_of, groups, line
 from exports.strategy.charts import bars, height_of
@@ -70,19 +70,19 @@ def write(estate: Estate, book: Book) -> int:
 
 
 def _breakdowns(estate: Estate) -> list[tuple[str, str, Callable[[Record], str]]]:
-    kind = estate.schema.fields("asset")["asset_type"].kind
+    kind = estate.schema.fields("asset")[TYPE].kind
 
     def owner(asset: Record) -> str:
-        return estate.title(asset.values.get("owner"))
+        return estate.title(asset.values.get(OWNER))
 
     def sort(asset: Record) -> str:
-        code = asset.values.get("asset_type")
+        code = asset.values.get(TYPE)
         return str(kind.format(code)) if code else ""
 
     return [
-        ("Owner", "Owner", owner),
+        ("Owner", heading_of(estate, OWNER), owner),
         ("District", DISTRICT, estate.district),
-        ("Type", "Type", sort),
+        ("Type", heading_of(estate, TYPE), sort),
     ]
 
 
@@ -122,7 +122,7 @@ def _breakdown(
     measures: Measures,
 ) -> tuple[int, int]:
     placed = estate.placed[BASELINE]
-    columns = columns_of(placed, heading, BACKLOG)
+    columns = columns_of(estate, placed, heading, BACKLOG)
     grouped = groups(estate.assets, name)
     if sheet.row - (sheet.breaks[-1] if sheet.breaks else 0) + len(grouped) + 4 > _PAGE:
         sheet.breaks.append(sheet.row)
