@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from assetregister.kinds import Shape
 
 if TYPE_CHECKING:
-    from assetregister.records.record import Record
+    from assetregister.records.record import Record, RecordType
 
 CHECK: Final = "check"
 COPY: Final = "duplicate"
@@ -19,9 +19,9 @@ UNARCHIVE: Final = "unarchive"
 _OWN: Final = (Shape.CODE, Shape.TEXTS, Shape.DATE)  # what no two records share
 
 
-def offered(record: Record, *, read_only: bool) -> list[tuple[str, str]]:
-    """Return (key, words) of what can be done with a record now."""
-    label = record.about.label.lower()
+def offered(record: Record, about: RecordType, *, read_only: bool) -> list[tuple[str, str]]:
+    """Return (key, words) of what can be done with a record now, called one of a type."""
+    label = about.label.lower()
     if read_only:
         return [(COPY_REFERENCE, "Copy reference")]
     if record.archived:

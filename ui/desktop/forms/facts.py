@@ -9,7 +9,7 @@ from ui.desktop.forms.sentences import in_words
 
 if TYPE_CHECKING:
     from assetregister.fields import Field
-    from assetregister.records.record import Record
+    from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
     from ui.desktop.look.tokens import Tone
 
@@ -19,9 +19,9 @@ _RUNNING: Final = ("operational", "active", "live", "in_place", "open")
 _TOLD: Final = (Shape.CHOICE, Shape.REFERENCE, Shape.PARTIAL_DATE)
 
 
-def facts_of(record: Record, register: Reader) -> str:
-    """Return “Asset AST-0041 · Lewisham · also known as Kaleidoscope”."""
-    about = record.about
+def facts_of(record: Record, register: Reader, about: RecordType | None = None) -> str:
+    """Return “Asset AST-0041 · Lewisham · also known as Kaleidoscope”, seen as one of a type."""
+    about = about or record.about
     told = [f"{about.label} {record.reference}"]
     if record.archived:
         told.append("archived")

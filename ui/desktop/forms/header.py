@@ -79,8 +79,8 @@ class RecordHeader(QWidget):
             title, facts = f"New {about.label.lower()}", "Not saved yet"
         else:
             title = register.titles([record.id]).get(record.id, record.reference)
-            facts, state = facts_of(record, register), state_of(record)
-            actions = offered(record, read_only=bool(register.read_only))
+            facts, state = facts_of(record, register, about), state_of(record)
+            actions = offered(record, about, read_only=bool(register.read_only))
         self._tile.set_glyph(about.icon, "accent")
         self._title.setText(title)
         self._said, self._word = facts, state[1] if state else ""

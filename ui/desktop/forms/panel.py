@@ -18,6 +18,7 @@ from ui.desktop.forms.recordpages import RecordPages
 from ui.desktop.forms.savebar import SaveBar
 from ui.desktop.forms.tabline import TabLine
 from ui.desktop.forms.taborder import first_stop, follow_layout
+from ui.desktop.forms.viewed import seen_as, starting_values
 from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -114,18 +115,22 @@ class RecordPanel(Pane):
         """Return the lists of inner records that have been shown, by reverse name."""
         return self.pages.lists
 
-    def show_record(self, record_id: str) -> None:
-        """Show a record of the register; one that is not there closes the panel."""
+    def show_record(self, record_id: str, view: str = "") -> None:
+        """Show a record of the register; one that is not there closes the panel.
+
+        It is called what `view` calls its records where it can be one of them.
+        """
         record = self._register.get(record_id)
         if record is None:
             self.closed.emit()
             return
-        self._show(record.about, record, None)
+        about = seen_as(self._register.schema, view or record.about.key)
+        self._show(about if about.table == record.about.table else record.about, record, None)
 
     def new_record(self, type_key: str, values: Mapping[str, Any] | None = None) -> None:
-        """Show an empty form of a type, or one that starts with values."""
-        schema = self._register.schema
-        self._show(schema.about(schema.about(type_key).table), None, values)
+        """Show an empty form of a type or view, or one that starts with values."""
+        about = seen_as(self._register.schema, type_key)
+        self._show(about, None, {**starting_values(self._register.schema, about), **(values or {})})
         self.tabs.set_key(DETAILS)
         first = self.form.first_editor()
         if first is not None:
@@ -228,7 +233,7 @@ class RecordPanel(Pane):
         if record is None:
             self.closed.emit()
         else:
-            self._show(record.about, record, None, again=True)
+            self._show(self.about or record.about, record, None, again=True)
 
     def _is_read_only(self) -> bool:
         return bool(self._register.read_only) or bool(self.record and self.record.archived)
@@ -288,10 +293,11 @@ class RecordPanel(Pane):
 
     def _copy(self) -> None:
         assert self.record is not None
+        assert self.about is not None
         if self.has_unsaved():
             self.failed.emit("Save or revert what is altered first. Nothing has been changed.")
         else:
-            self.new_record(self.record.about.key, actions.to_copy(self.record))
+            self.new_record(self.about.key, actions.to_copy(self.record))
 
     def _done(self, record_id: str) -> None:
         self._again(record_id)

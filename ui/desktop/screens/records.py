@@ -95,7 +95,7 @@ class RecordsScreen(Screen):
         """Show the list, and the record that the place names."""
         if place.record:
             if place.record != self._open:
-                self.panel().show_record(place.record)
+                self.panel().show_record(place.record, self.key)
             self._show_panel(place.record, wide=place.wide)
             self.list.show_record(place.record)
         else:
