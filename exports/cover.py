@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assetregister.filters.text import describe
 from exports.book.cells import Cell
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from assetregister.register import Reader
     from exports.book.book import Book
     from exports.book.sheet import Sheet
+
+NOT_STATED: Final = "not stated"
+_SUFFIX: Final = ".register"
 
 
 def in_words(query: Query, register: Reader) -> str:
@@ -37,6 +40,20 @@ def in_words(query: Query, register: Reader) -> str:
 def day(moment: datetime.datetime) -> str:
     """Return a moment as people write it: 28 February 2027, 14:05."""
     return f"{moment.day} {moment:%B %Y, %H:%M}"
+
+
+def made(request: ExportRequest, at: datetime.datetime) -> dict[str, str | int]:
+    """Return what every cover says first: of which register, when and by whom."""
+    return {
+        "Register": called(request),
+        "Written": day(at),
+        "By": request.who or NOT_STATED,
+    }
+
+
+def called(request: ExportRequest) -> str:
+    """Return what the register is called: its file's name without the ending."""
+    return request.register_name.removesuffix(_SUFFIX)
 
 
 def left_out(request: ExportRequest, labels: Iterable[str]) -> list[str]:

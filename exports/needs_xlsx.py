@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from assetregister.exporting import AREA, Exported, ExportRequest, Progress, unheard
 from exports.book.book import Book
 from exports.clock import Clock, now
-from exports.cover import day, left_out, write_cover
+from exports.cover import left_out, made, write_cover
 from exports.notesheet import write_notes
 from exports.strategy.estate import Estate
 from exports.strategy.lists import Item, fields, reference_of, write_list
@@ -66,12 +66,7 @@ class NeedsXlsx:
             book.notes.sentence(),
         ]
         area = estate.title(estate.area) if estate.area else "Every district"
-        facts: dict[str, str | int] = {
-            "Register": estate.request.register_name,
-            "Written": day(self._clock()),
-            "By": estate.request.who,
-            "Area": area,
-        }
+        facts = made(estate.request, self._clock()) | {"Area": area}
         sheets: dict[str, int | None] = {name: count for name, count in rows.items() if count}
         subtitle = "For the Joint Strategic Needs Assessment"
         write_cover(book, "Needs assessment by district", subtitle, facts, sheets, remarks)

@@ -17,7 +17,7 @@ from exports.book.looks import TEXT
 from exports.book.sheet import Column
 from exports.clock import Clock, now
 from exports.codelists import write_code_lists
-from exports.cover import day, left_out, write_cover
+from exports.cover import called, left_out, made, write_cover
 from exports.dictionary import write_dictionary
 from exports.names import Names
 from exports.notesheet import write_notes
@@ -78,7 +78,7 @@ class RegisterXlsx:
         self, register: Reader, request: ExportRequest, target: Path, progress: Progress = unheard
     ) -> Exported:
         """Write the workbook. Raises Refused or Cancelled."""
-        book = Book(request.register_name or "Register", request.who, self._clock())
+        book = Book(called(request) or "Register", request.who, self._clock())
         work = _Work(register, request, book, progress)
         counts = {about.key: register.count(Query(about.key)) for about in register.schema.tables}
         work.total = sum(counts.values()) * 2
@@ -105,14 +105,11 @@ class RegisterXlsx:
         remarks += [_archived(work.register), book.notes.sentence()]
         remarks += [f"Nothing is recorded yet as: {empty}." if empty else ""]
         sheets |= {sheet.name: None for sheet in book.sheets[len(work.rows) :]}
-        facts = {
-            "Register": work.request.register_name,
-            "Written": day(self._clock()),
-            "By": work.request.who,
+        facts = made(work.request, self._clock()) | {
             "Holds": "All live records, unfiltered",
             "Records": f"{sum(work.rows.values()):,}",
         }
-        title = work.request.register_name or "The joint register"
+        title = called(work.request) or "The joint register"
         write_cover(book, title, "Every record, type by type", facts, sheets, remarks)
         write_notes(book)
         return remarks

@@ -10,7 +10,7 @@ from assetregister.exporting import SCOPE, Exported, ExportRequest, Progress, un
 from exports.book.book import Book
 from exports.clock import Clock, now
 from exports.codelists import write_code_lists
-from exports.cover import day, left_out, write_cover
+from exports.cover import left_out, made, write_cover
 from exports.notesheet import write_notes
 from exports.sources import vocabularies_of
 from exports.strategy import SHEETS
@@ -78,14 +78,7 @@ class StrategyXlsx:
         return remarks
 
     def _facts(self, estate: Estate) -> dict[str, str | int]:
-        request = estate.request
-        newest = next(iter(estate.register.operations(1)), None)
-        return {
-            "Register": request.register_name,
-            "Written": day(self._clock()),
-            "By": request.who,
-            "Date of data": newest.at[:10] if newest else "",
-        } | facts_of(estate)
+        return made(estate.request, self._clock()) | facts_of(estate)
 
 
 def _write_sheets(estate: Estate, book: Book, progress: Progress) -> dict[str, int]:

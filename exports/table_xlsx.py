@@ -8,7 +8,7 @@ from assetregister.exporting import TYPE, Exported, ExportRequest, Progress, unh
 from exports.book.book import Book
 from exports.clock import Clock, now
 from exports.codelists import write_code_lists
-from exports.cover import day, in_words, left_out, write_cover
+from exports.cover import in_words, left_out, made, write_cover
 from exports.notesheet import write_notes
 from exports.tables import TableExport
 from exports.target import replacing
@@ -69,10 +69,7 @@ class TableXlsx:
         rows: int,
         remarks: list[str],
     ) -> None:
-        facts = {
-            "Register": request.register_name,
-            "Written": day(self._clock()),
-            "By": request.who,
+        facts = made(request, self._clock()) | {
             "Filter": in_words(table.query, register),
             "View": request.view,
             "Records": f"{rows:,}",

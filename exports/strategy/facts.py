@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from exports.strategy.age import age_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,6 +30,7 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
     strategy, request = estate.strategy, estate.request
     since = request.since
     facts: dict[str, str | int] = {
+        "Date of data": age_of(estate.register),
         "Covers": estate.words,
         "Filter": request.view,
         "Assets": f"{len(estate.assets):,}",

@@ -52,3 +52,11 @@ def test_a_class_of_bodies_that_no_source_names_is_no_owner(borough: Borough, co
     borough.add("asset", name="Drill Hall", owner="Community groups")
 
     assert cover()["Owners of these assets"] == EVERY_OWNER
+
+
+def test_a_register_goes_by_its_name_without_the_ending_of_its_file(cover: Cover) -> None:
+    assert cover(register_name="docs.register")["Register"] == "docs"
+
+
+def test_who_made_it_is_not_stated_where_nobody_said(cover: Cover) -> None:
+    assert cover(who="")["By"] == "not stated"
