@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assetregister.exporting import Export, Exported, Progress
     from assetregister.filters.conditions import Query
     from ui.desktop.desk import Desk
+    from ui.desktop.widgets.lowerleft import LowerLeft
 
 ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     SCOPE: ("estate_strategy", "area"),
@@ -42,11 +43,11 @@ class Exporting(QObject):
     said = Signal(str, bool)
     written = Signal(object)
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, corner: LowerLeft) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._working = Working(window)
+        self._working = Working(corner)
         self._working.said.connect(self.said)
 
     def fill(self, menu: QMenu, act: Callable[[str], None]) -> None:

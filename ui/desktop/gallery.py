@@ -41,6 +41,7 @@ from ui.desktop.widgets.dialogue import Dialogue
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.formrow import FormRow
 from ui.desktop.widgets.iconbutton import IconButton
+from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.widgets.pageheader import PageHeader
 from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.progresscard import ProgressCard
@@ -212,7 +213,7 @@ def _slow() -> list[QWidget]:
     progress.show_progress(12, 19, "12 of 19 sheets")
     holder = QWidget()
     holder.setFixedHeight(76)
-    Toast(holder).say("Saved Kaleidoscope")
+    Toast(LowerLeft(holder)).say("Saved Kaleidoscope")
     return [progress, holder]
 
 

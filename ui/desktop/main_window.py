@@ -26,6 +26,7 @@ from ui.desktop.screens.screen import Screen
 from ui.desktop.screens.welcome import WelcomeScreen
 from ui.desktop.undoing import Undoing
 from ui.desktop.widgets.banner import Banner, BannerStack
+from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.widgets.pageheader import PageHeader
 from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.sidebar import SideBar
@@ -74,9 +75,9 @@ class MainWindow(QMainWindow):
         self.banners = BannerStack()
         self.banners.setContentsMargins(16, 8, 16, 8)
         self._front = QStackedWidget()
-        self._arrange()
-        self.toast = Toast(self.centralWidget())
-        self._exporting = Exporting(desk, self)
+        self.lower_left = LowerLeft(self._arrange(), self._foot)
+        self.toast = Toast(self.lower_left)
+        self._exporting = Exporting(desk, self, self.lower_left)
         self._exporting.said.connect(self.say)
         self._fill_menus()
         self.undoing = Undoing(desk.register, self.menus, self.kept, self)
@@ -92,7 +93,8 @@ class MainWindow(QMainWindow):
         self._findings = FindingsWatch(desk, lambda: self.screen_at("findings"), self)
         self._findings.found.connect(self._mark_findings)
 
-    def _arrange(self) -> None:
+    def _arrange(self) -> Pane:
+        """Put side bar and content side by side; return the content."""
         right = Pane("surface")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +109,15 @@ class MainWindow(QMainWindow):
         line.addWidget(self.side)
         line.addWidget(right, 1)
         self.setCentralWidget(middle)
+        return right
+
+    def _foot(self) -> int:
+        """Return how high the bar is that stands at the lower left of the content."""
+        screen = self.screen_in_front()
+        if not isinstance(screen, RecordsScreen):
+            return 0
+        bar = screen.panel().bar if screen.list.isHidden() else screen.list.footer
+        return bar.height()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         def in_list(act: Callable[[RecordsScreen], object]) -> Callable[[], object]:

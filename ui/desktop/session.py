@@ -20,6 +20,7 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.whoami import WhoAmI
 from ui.desktop.widgets.button import Kind
 from ui.desktop.widgets.dialogue import Dialogue
+from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.working import Working
 
 if TYPE_CHECKING:
@@ -132,8 +133,10 @@ class Session(QObject):
             "Reading the documents' register", work, lambda _: self._use(opened)
         )
         task.failed.connect(lambda sentence, details: self._refuse(f"{sentence} {details}".strip()))
-        if self.window is not None:
-            Working(self.window).show(task)
+        if isinstance(self.window, MainWindow):
+            Working(self.window.lower_left).show(task)
+        elif self.window is not None:
+            Working(LowerLeft(self.window)).show(task)
 
     def _use(self, opened: Opened) -> None:
         before, old = self._opened, self.window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.progresscard import ProgressCard
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.desktop.tasks import Task
+    from ui.desktop.widgets.lowerleft import LowerLeft
 
-MARGIN = 16
 WIDTH = 460
 
 
 class Working(QObject):
-    """One card at a time in the lower left corner of its window; `result` stays until closed."""
+    """One card at a time in a lower left corner; `result` stays there until it is closed."""
 
     said = Signal(str, bool)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, corner: LowerLeft) -> None:
+        super().__init__(corner)
+        self._corner = corner
         self._card: ProgressCard | None = None
         self.result: Banner | None = None
-        window.installEventFilter(self)
+        corner.moved.connect(self._follow_corner)
 
     def show(self, task: Task) -> None:
         """Show how far a task is, and how it ends."""
         self._drop()
-        card = ProgressCard(task.what, "You can go on working.", self._window)
+        card = ProgressCard(task.what, "You can go on working.", self._corner.host)
         card.cancelled.connect(task.cancel)
         self._card = card
         task.progressed.connect(self._progressed)
@@ -46,7 +46,7 @@ class Working(QObject):
     def done(self, sentence: str, open_folder: Callable[[], object]) -> None:
         """Say what was written, with a link to its folder."""
         self._drop()
-        banner = Banner("done", "Exported", sentence, ("Open folder", "Close"), self._window)
+        banner = Banner("done", "Exported", sentence, ("Open folder", "Close"), self._corner.host)
         banner.followed.connect(lambda place: self._follow(place, open_folder))
         self._keep(banner)
 
@@ -62,7 +62,7 @@ class Working(QObject):
     def _failed(self, sentence: str, details: str) -> None:
         self._drop()
         words = f"{sentence} {details}".strip()
-        banner = Banner("error", "Nothing was exported", words, ("Close",), self._window)
+        banner = Banner("error", "Nothing was exported", words, ("Close",), self._corner.host)
         banner.followed.connect(lambda _: self._drop())
         self._keep(banner)
 
@@ -82,17 +82,14 @@ class Working(QObject):
         self._card = self.result = None
 
     def _place(self, shown: QWidget) -> None:
-        width = min(WIDTH, self._window.width() - 2 * MARGIN)
+        width = min(WIDTH, self._corner.width())
         height = shown.heightForWidth(width) if shown.hasHeightForWidth() else 0
         shown.resize(width, max(height, shown.sizeHint().height()))
-        shown.move(QPoint(MARGIN, self._window.height() - shown.height() - MARGIN))
+        self._corner.place(shown)
         shown.show()
         shown.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the window changes size."""
-        if event.type() == QEvent.Type.Resize:
-            for shown in (self._card, self.result):
-                if shown is not None:
-                    self._place(shown)
-        return super().eventFilter(watched, event)
+    def _follow_corner(self) -> None:
+        for shown in (self._card, self.result):
+            if shown is not None:
+                self._place(shown)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,13 +174,15 @@ def test_slow_work_can_be_cancelled_and_says_so(qtbot: QtBot) -> None:
 
 def test_a_failure_becomes_a_sentence(qtbot: QtBot) -> None:
     tasks = Tasks()
+    listening = Event()
 
     def work(_progress: Progress) -> str:
+        listening.wait()
         raise Refused("There is no room on the disk. No file was written.")
 
     task = tasks.start("Writing", work, lambda _: None)
     with qtbot.waitSignal(task.failed) as told:
-        pass
+        listening.set()
     assert told.args == ["There is no room on the disk. No file was written.", ""]
     tasks.stop()
 

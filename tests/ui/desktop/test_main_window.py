@@ -3,9 +3,9 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assetregister.filters.conditions import Query
 from assetregister.filters.text import parse
@@ -238,7 +238,7 @@ def test_a_required_field_cannot_be_blanked_in_bulk(window: MainWindow) -> None:
     dialogue.blank.setChecked(True)
     dialogue.choose("change")
     assert dialogue.changed == 0
-    assert "Enter the name." in dialogue.error()
+    assert "Name: this is needed." in dialogue.error()
 
 
 def test_selected_records_are_archived_together_and_can_be_shown(window: MainWindow) -> None:
@@ -343,6 +343,23 @@ def test_it_fits_a_small_laptop_and_folds_the_side_bar_where_narrow(
     assert window.side.is_rail()
     window.menus.actions["side_bar"].trigger()
     assert not window.side.is_rail()
+
+
+def test_what_is_said_covers_neither_side_bar_nor_footer(window: MainWindow) -> None:
+    def place() -> QRect:
+        return QRect(window.toast.mapTo(window, QPoint(0, 0)), window.toast.size())
+
+    def covers(widget: QWidget) -> bool:
+        return place().intersects(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
+
+    window.say("Saved Kaleidoscope", True)
+    assert place().left() > window.side.width()
+    assert not covers(assets(window).list.footer)
+    window.resize(1366, 600)
+    assert not covers(assets(window).list.footer)
+    window.go(Place("asset", asset(window, "Kaleidoscope"), wide=True))
+    window.say("Saved Kaleidoscope", True)
+    assert not covers(assets(window).panel().bar)
 
 
 def test_keys_lead_to_search_and_new(window: MainWindow, qtbot: QtBot) -> None:

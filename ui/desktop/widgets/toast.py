@@ -1,6 +1,6 @@
 """A toast: says what succeeded, with Undo, bottom left, and goes by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,26 +10,25 @@ from ui.desktop.look.shapes import box
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.iconbutton import IconButton
+from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.widgets.words import Words
 
 SHOWN_FOR = 8_000
-MARGIN = 16
 
 
 class Toast(QWidget):
-    """One per window, its *host*: `say` shows it for eight seconds, longer under the pointer.
+    """One per window, in its *corner*: `say` shows it for eight seconds, longer under the pointer.
 
-    ``undo_asked`` when Undo is pressed; ``gone`` when it has left. *above* is how much room
-    to leave below it, such as a bar of actions.
+    ``undo_asked`` when Undo is pressed; ``gone`` when it has left.
     """
 
     undo_asked = Signal()
     gone = Signal()
 
-    def __init__(self, host: QWidget, above: int = 0) -> None:
-        super().__init__(host)
-        self._host = host
-        self._above = above
+    def __init__(self, corner: LowerLeft) -> None:
+        super().__init__(corner.host)
+        self._corner = corner
+        corner.moved.connect(self._follow)
         self._words = Words()
         self.undo = Button("Undo", Kind.LINK)
         self.undo.clicked.connect(self._undo)
@@ -47,7 +46,6 @@ class Toast(QWidget):
         line.addSpacing(16)
         line.addWidget(self.undo)
         line.addWidget(self.close_button)
-        host.installEventFilter(self)
         self.hide()
 
     def say(self, sentence: str, *, undo: bool = True) -> None:
@@ -81,17 +79,14 @@ class Toast(QWidget):
         self.undo_asked.emit()
 
     def _place(self) -> None:
-        host = self._host
         self.adjustSize()
-        width = min(self.sizeHint().width(), host.width() - 2 * MARGIN)
-        self.resize(width, self.sizeHint().height())
-        self.move(QPoint(MARGIN, host.height() - self.height() - MARGIN - self._above))
+        hint = self.sizeHint()
+        self.resize(min(hint.width(), self._corner.width()), hint.height())
+        self._corner.place(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the window changes size."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+    def _follow(self) -> None:
+        if not self.isHidden():
             self._place()
-        return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer is on it."""

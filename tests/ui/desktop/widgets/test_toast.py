@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.widgets import toast
+from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.widgets.toast import Toast
 
 
@@ -17,7 +18,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 def test_it_stands_bottom_left_and_is_named_by_its_sentence(qtbot: QtBot) -> None:
     window = host(qtbot)
-    made = Toast(window, above=52)
+    made = Toast(LowerLeft(window, lambda: 52))
 
     made.say("Saved Kaleidoscope")
 
@@ -29,7 +30,7 @@ def test_it_stands_bottom_left_and_is_named_by_its_sentence(qtbot: QtBot) -> Non
 
 def test_it_stays_in_its_corner_when_the_window_grows(qtbot: QtBot) -> None:
     window = host(qtbot)
-    made = Toast(window)
+    made = Toast(LowerLeft(window))
     made.say("Saved Kaleidoscope")
 
     window.resize(800, 600)
@@ -38,7 +39,7 @@ def test_it_stays_in_its_corner_when_the_window_grows(qtbot: QtBot) -> None:
 
 
 def test_undo_is_told_and_takes_it_away(qtbot: QtBot) -> None:
-    made = Toast(host(qtbot))
+    made = Toast(LowerLeft(host(qtbot)))
     made.say("Saved Kaleidoscope")
 
     with qtbot.waitSignals([made.undo_asked, made.gone]):
@@ -48,7 +49,7 @@ def test_undo_is_told_and_takes_it_away(qtbot: QtBot) -> None:
 
 
 def test_it_leaves_by_itself(qtbot: QtBot) -> None:
-    made = Toast(host(qtbot))
+    made = Toast(LowerLeft(host(qtbot)))
     made.say("Saved Kaleidoscope")
     timer = made.timer()
     assert timer.interval() == toast.SHOWN_FOR == 8_000
@@ -58,7 +59,7 @@ def test_it_leaves_by_itself(qtbot: QtBot) -> None:
 
 
 def test_what_cannot_be_undone_offers_no_undo(qtbot: QtBot) -> None:
-    made = Toast(host(qtbot))
+    made = Toast(LowerLeft(host(qtbot)))
 
     made.say("Copied 12 rows", undo=False)
 
