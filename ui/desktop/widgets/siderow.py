@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.desktop.look.current import tokens
@@ -15,6 +15,7 @@ from ui.desktop.look.tokens import State
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 EDGE = 8
+LEFT, RIGHT, BESIDE = 14, 12, 8
 KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
@@ -71,6 +72,7 @@ class SideRow(SideButton):
         super().__init__(place.label)
         self.place = place
         self.setCheckable(True)
+        self.toggled.connect(lambda _: self._say_all())
         self.show_count(place.count, place.state)
 
     def show_count(self, count: int | None, state: State | None = None) -> None:
@@ -79,8 +81,40 @@ class SideRow(SideButton):
         self._state: State | None = state
         spoken = self.place.label if count is None else f"{self.place.label}, {count:,}"
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken if self.rail else "")
+        self._say_all()
         self.update()
+
+    def _say_all(self) -> None:
+        """Say in a tool tip what there is no room for."""
+        room = self.width() - RIGHT - self._words_from()
+        cut = self._words_width() > room or bool(self._count and not self.figure())
+        self.setToolTip(self.accessibleName() if self.rail or cut else "")
+
+    def figure(self) -> str:
+        """Return the count beside the words; none where it would cut them, or is nought."""
+        if not self._count:
+            return ""
+        figure = f"{self._count:,}"
+        room = self.width() - RIGHT - self._words_from() - self._words_width() - BESIDE
+        return figure if self._figure_width(figure) <= room else ""
+
+    def _words_from(self) -> int:
+        return LEFT + QFontMetrics(type_font(Type.BODY)).height() + BESIDE
+
+    def _words_width(self) -> int:
+        font = type_font(Type.BOLD if self.isChecked() else Type.BODY)
+        return QFontMetrics(font).horizontalAdvance(self.text())
+
+    def _figure_width(self, figure: str) -> int:
+        return QFontMetrics(self._figure_font()).horizontalAdvance(figure)
+
+    def _figure_font(self) -> QFont:
+        return type_font(Type.BOLD if self._state else Type.BODY, tabular=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in a tool tip what the new width cuts."""
+        super().resizeEvent(event)
+        self._say_all()
 
     def set_rail(self, rail: bool) -> None:  # as Qt's own setters
         """Show the icon alone, with the words as tool tip."""
@@ -100,7 +134,7 @@ class SideRow(SideButton):
         self._paint_ground(painter)
         side = QFontMetrics(type_font(Type.BODY)).height()
         here = self.isChecked()
-        left = (self.width() - side) // 2 if self.rail else 18
+        left = (self.width() - side) // 2 if self.rail else LEFT
         area = QRect(left, 0, side, self.height())
         tint = look.accent if here else self._state_ink() or look.text2
         paint_icon(painter, self.place.glyph, area, look.text2 if not here else tint, side)
@@ -108,7 +142,7 @@ class SideRow(SideButton):
             if self._state and self._count:
                 box(painter, QRect(left + side - 3, 3, 7, 7), ground=tint, radius=3.5)
         else:
-            self._paint_words(painter, left + side + 9)
+            self._paint_words(painter, self._words_from())
         self.paint_focus(painter)
 
     def _state_ink(self) -> str | None:
@@ -132,17 +166,14 @@ class SideRow(SideButton):
     def _paint_words(self, painter: QPainter, left: int) -> None:
         look = tokens()
         here = self.isChecked()
-        right = self.width() - 16
-        if self._count is not None:
-            bold = self._state is not None and self._count > 0
-            painter.setFont(type_font(Type.BOLD if bold else Type.BODY, tabular=True))
+        right = self.width() - RIGHT
+        if figure := self.figure():
+            painter.setFont(self._figure_font())
             quiet = look.text2 if here else look.muted
-            painter.setPen(colour(self._state_ink() or quiet if bold else quiet))
-            figure = f"{self._count:,}"
-            painter.drawText(
-                QRect(0, 0, right, self.height()), MIDDLE | Qt.AlignmentFlag.AlignRight, figure
-            )
-            right -= painter.fontMetrics().horizontalAdvance(figure) + 8
+            painter.setPen(colour(self._state_ink() or quiet))
+            area = QRect(0, 0, right, self.height())
+            painter.drawText(area, MIDDLE | Qt.AlignmentFlag.AlignRight, figure)
+            right -= self._figure_width(figure) + BESIDE
         painter.setFont(type_font(Type.BOLD if here else Type.BODY))
         painter.setPen(colour(look.text))
         room = max(right - left, 0)
@@ -189,10 +220,10 @@ class SideGroup(SideButton):
             return
         painter.setFont(type_font(Type.MICRO))
         painter.setPen(colour(look.text2))
-        area = self.rect().adjusted(18, 3, -34, 0)
+        area = self.rect().adjusted(LEFT, 3, -30, 0)
         painter.drawText(area, MIDDLE | Qt.AlignmentFlag.AlignLeft, self.text())
         side = painter.fontMetrics().height()
-        chevron = QRect(self.width() - 16 - side, 2, side, self.height())
+        chevron = QRect(self.width() - RIGHT - side, 2, side, self.height())
         name = "chevron-down" if self.isChecked() else "chevron-right"
         paint_icon(painter, name, chevron, look.text2, side)
         self.paint_focus(painter)

@@ -100,3 +100,16 @@ def test_every_label_has_room_beside_its_count(theme: Theme, bar: SideBar, size:
         words = row.fontMetrics().horizontalAdvance(row.text())
         assert row.fontMetrics().height() + 60 + words <= bar.width()
         assert row.sizeHint().height() >= 24
+
+
+def test_a_count_gives_way_before_a_label_is_cut(bar: SideBar) -> None:
+    row = rows(bar)["listing"]
+    bar.set_count("listing", 1)
+    assert (row.figure(), row.toolTip()) == ("1", "")
+    bar.set_count("listing", 1_144_000)
+    assert (row.figure(), row.toolTip()) == ("", "Community listings, 1,144,000")
+    bar.set_count("listing", 0)
+    assert (row.figure(), row.toolTip()) == ("", "")
+    bar.setFixedWidth(120)
+    bar.layout().activate()
+    assert row.toolTip() == "Community listings, 0"
