@@ -52,7 +52,12 @@ def write_providers(estate: Estate, book: Book) -> int:
         *fields(estate, "organisation", "phone email website joint_review topics", of=provider),
         *fields(estate, "organisation", "checked_on", of=provider),
     ]
-    intro = "Voluntary, community, faith and social-enterprise bodies, what they offer and where."
+    bodies = len({body.id for body, _, _ in rows})
+    counted = "1 provider" if bodies == 1 else f"{bodies:,} providers"
+    intro = (
+        "Voluntary, community, faith and social-enterprise bodies, what they offer and where: "
+        f"{counted}, a row for each service and place."
+    )
     write_list(book, PROVIDERS, intro, items, rows)
     return len(rows)
 
