@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
+from openpyxl.utils import get_column_letter
+
 from assetregister.findings import findings_on
 from exports.book.cells import Cell
-from exports.book.looks import LINED, SECTION, Look
+from exports.book.heights import height_for
+from exports.book.looks import LINED, SUBTITLE, TITLE, WRAPPED, Look
 from exports.book.sheet import Column
 from exports.strategy.lists import Item, write_list
 from exports.strategy.sheets import StrategySheet
@@ -15,12 +18,20 @@ from exports.strategy.sheets import StrategySheet
 if TYPE_CHECKING:
     from assetregister.rules.rule import Finding
     from exports.book.book import Book
+    from exports.book.sheet import Sheet
     from exports.strategy.estate import Estate
 
 FINDINGS: Final = "Data quality and provenance"
 COMPLETENESS: Final = "Completeness"
 _PAGE: Final = 100
 _SHARE: Final = Look('0.0"%"', line=True)
+_COLUMNS: Final = (
+    Column("Section", 28, LINED),
+    Column("Field", 34, LINED),
+    Column("Stated for", 12, LINED),
+    Column("Of", 10, LINED),
+    Column("Share", 10, LINED),
+)
 
 
 def write_findings(estate: Estate, book: Book) -> int:
@@ -64,7 +75,7 @@ def _tellable(estate: Estate, finding: Finding) -> bool:
 
 
 def write_completeness(estate: Estate, book: Book) -> int:
-    """Write the sheet: for how many of the assets each field is stated."""
+    """Write the sheet: for how many of the assets exported each field is stated."""
     if not estate.assets:
         return 0
     stated = Counter(
@@ -72,26 +83,32 @@ def write_completeness(estate: Estate, book: Book) -> int:
     )
     count = len(estate.assets)
     sheet = book.sheet(COMPLETENESS)
-    intro = f"For how many of {count:,} assets each field is stated."
-    sheet.put(Cell(COMPLETENESS, SECTION))
-    sheet.put(intro)
+    fields = [field for field in estate.schema.fields("asset").values() if estate.goes_out(field)]
+    silent = [field.label for field in fields if not stated[field.key]]
+    assets = "1 asset" if count == 1 else f"{count:,} assets"
+    sheet.put(Cell(COMPLETENESS, TITLE), height=24)
+    sheet.put(
+        Cell(f"For how many of the {assets} in this workbook each field is stated.", SUBTITLE)
+    )
+    if silent:
+        _say_across(sheet, f"Stated for none of them: {'; '.join(silent)}.")
     sheet.skip()
-    columns = [
-        Column("Section", 28, LINED),
-        Column("Field", 34, LINED),
-        Column("Stated for", 12, LINED),
-        Column("Of", 10, LINED),
-        Column("Share", 10, LINED),
-    ]
-    sheet.begin(columns, COMPLETENESS)
+    sheet.begin(_COLUMNS, COMPLETENESS)
     rows = 0
-    for field in estate.schema.fields("asset").values():
-        if estate.goes_out(field):
+    for field in fields:
+        if stated[field.key]:
             share: Any = Cell(round(100 * stated[field.key] / count, 1), _SHARE)
             sheet.put(field.section, field.label, stated[field.key], count, share)
             rows += 1
     sheet.end()
     return rows
+
+
+def _say_across(sheet: Sheet, sentence: str) -> None:
+    """Write a sentence over all columns of the table, as high as it needs."""
+    width = sum(column.width for column in _COLUMNS)
+    row = sheet.put(Cell(sentence, WRAPPED), height=height_for([(sentence, width)]))
+    sheet.merged.append(f"A{row}:{get_column_letter(len(_COLUMNS))}{row}")
 
 
 SHEETS: Final = (
