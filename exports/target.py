@@ -46,6 +46,8 @@ def replacing(target: Path) -> Iterator[Path]:
 def _put(unfinished: Path, target: Path) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError
+    with unfinished.open("r+b") as file:
+        os.fsync(file.fileno())  # a power cut after the replacing must not leave an empty file
     for left in reversed(range(_TRIES)):
         try:
             os.replace(unfinished, target)

@@ -59,6 +59,29 @@ def test_a_file_that_excel_holds_open_is_refused_with_what_to_do(
     assert os.listdir(tmp_path) == ["out.xlsx"]
 
 
+def test_what_was_written_is_on_the_disk_before_it_takes_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    real_sync, real_replace = os.fsync, os.replace
+
+    def sync(file: int) -> None:
+        done.append(f"sync {os.fstat(file).st_size}")
+        real_sync(file)
+
+    def put(source: Path, place: Path) -> None:
+        done.append("replace")
+        real_replace(source, place)
+
+    monkeypatch.setattr(target_module.os, "fsync", sync)
+    monkeypatch.setattr(target_module.os, "replace", put)
+
+    with replacing(tmp_path / "out.csv") as path:
+        path.write_text("rows")
+
+    assert done == ["sync 4", "replace"]
+
+
 def test_a_scanner_that_lets_go_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
