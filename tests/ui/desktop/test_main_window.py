@@ -141,6 +141,21 @@ def test_a_heading_sorts_and_the_order_is_remembered(window: MainWindow, opened:
     again.close()
 
 
+def test_each_heading_that_sorts_has_its_arrow_and_number(window: MainWindow) -> None:
+    table = assets(window).list.table
+    keys = [column.key for column in assets(window).list.model.columns]
+    name, area = keys.index("name"), keys.index("floor_area")
+    assert table.headings.sort_number(name + 1) == ""
+    table.sort_asked.emit(area, True)
+    table.sort_asked.emit(area, True)
+    rising, falling = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+    assert list(table.headings.sorts().items()) == [(name + 1, rising), (area + 1, falling)]
+    assert [table.headings.sort_number(place + 1) for place in (name, area)] == ["1", "2"]
+    table.sort_asked.emit(area, False)
+    assert table.headings.sorts() == {area + 1: rising}
+    assert table.headings.sort_number(area + 1) == ""
+
+
 def test_columns_are_chosen_also_across_references_and_remembered(window: MainWindow) -> None:
     shown = assets(window).list
     shown.choose_columns()

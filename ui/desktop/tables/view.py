@@ -192,12 +192,10 @@ class RecordTable(Table):
             self.sort_asked.emit(section - 1, bool(more))
 
     def _mark_sorts(self, sorts: Sorts) -> None:
-        first = sorts[0] if sorts else None
-        paths = [column.path for column in self._model.columns]
-        section = paths.index(first.path) + 1 if first and first.path in paths else -1
-        falling = bool(first and first.descending)
-        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-        self.headings.setSortIndicator(section, order)
+        places = {column.path: place for place, column in enumerate(self._model.columns, 1)}
+        orders = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
+        shown = [sort for sort in sorts if sort.path in places]
+        self.headings.set_sorts({places[sort.path]: orders[sort.descending] for sort in shown})
 
     def mark_filtered(self, paths: set[tuple[str, ...]]) -> None:
         """Show a funnel at the columns that a filter is about."""
@@ -270,9 +268,7 @@ class RecordTable(Table):
         column = self._model.columns[place]
         if column.key in self._sized:
             return widths.exactly(self._sized[column.key])
-        signs = (place + 1 in self.headings.filtered()) + (
-            place + 1 == self.headings.sortIndicatorSection()
-        )
+        signs = sum(place + 1 in s for s in (self.headings.filtered(), self.headings.sorts()))
         heading = self.headings.sectionSizeFromContents(place + 1).width()
         heading -= (2 - signs) * self.fontMetrics().height()
         content = self._content.get(place, 0)
