@@ -1,10 +1,9 @@
-"""Cards, headings, counts and states are named for screen readers."""
+"""Cards, headings and states are named for screen readers."""
 
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.widgets.button import add_button
 from ui.desktop.widgets.card import Card
-from ui.desktop.widgets.countbadge import CountBadge
 from ui.desktop.widgets.sectionheading import SectionHeading
 from ui.desktop.widgets.statemark import StateMark
 from ui.desktop.widgets.words import Words
@@ -26,16 +25,6 @@ def test_a_heading_holds_the_button_that_adds(qtbot: QtBot) -> None:
 
     assert heading.accessibleName() == "Services"
     assert adding.parentWidget() is heading
-
-
-def test_a_count_says_of_what(qtbot: QtBot) -> None:
-    badge = CountBadge(12, "warn", "findings")
-    qtbot.addWidget(badge)
-
-    badge.set_count(1_204)
-
-    assert badge.text() == "1,204"
-    assert badge.accessibleName() == "1,204 findings"
 
 
 def test_a_state_is_an_icon_and_a_word(qtbot: QtBot) -> None:
