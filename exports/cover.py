@@ -84,6 +84,7 @@ def write_cover(
     cover = book.sheet("Cover", at=0)
     cover.widths = {0: 32, 1: 100}
     cover.grow = cover.one_page = True
+    cover.freeze = "A2"
     cover.put(Cell(title, TITLE), height=26)
     cover.put(Cell(subtitle, SUBTITLE))
     cover.skip()

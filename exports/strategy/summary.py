@@ -43,6 +43,7 @@ def write(estate: Estate, book: Book) -> int:
     sheet = book.sheet(NAME)
     sheet.widths = dict(enumerate(_WIDTHS))
     sheet.fit_to_width, sheet.grow = False, True  # as wide as a page; breaks keep charts whole
+    sheet.freeze, sheet.repeat = "A2", "1:1"
     sheet.put(Cell(NAME, TITLE), height=24)
     told = (
         "Live formulas over the sheet “Estate baseline”; each says over how many assets it counts."
