@@ -17,7 +17,7 @@ from assetregister.filters.conditions import (
     beyond,
     both,
 )
-from assetregister.filters.text import leaf, nearest, parse
+from assetregister.filters.text import leaf, nearest_hint, parse
 from assetregister.folding import fold
 from assetregister.schema import WayBack
 
@@ -56,8 +56,8 @@ def type_named(schema: Schema, name: str) -> RecordType:
         names = (about.key.replace("_", " "), about.label, about.plural)
         if name == about.key or wanted in map(fold, names):
             return about
-    near = ", ".join(nearest(name, [about.key for about in schema.types]))
-    raise NotFound(f"There is no record type “{name}”. Nearest: {near}.")
+    hint = nearest_hint(name, [about.key for about in schema.types])
+    raise NotFound(f"There is no record type “{name}”.{hint}")
 
 
 def query(
@@ -133,5 +133,5 @@ def _step(schema: Schema, here: RecordType, name: str, before: Step | None) -> t
     for key, step in others.items():
         if name == key or fold(name) == fold(step.label):
             return key, step
-    near = ", ".join(nearest(name, [*here.fields, *others]))
-    raise InvalidValue(f"{here.plural} have no field “{name}”. Nearest: {near}.")
+    hint = nearest_hint(name, [*here.fields, *others])
+    raise InvalidValue(f"{here.plural} have no field “{name}”.{hint}")

@@ -7,8 +7,8 @@ from dataclasses import field as attribute
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assetregister.errors import InvalidValue, Refused, WrongFields
-from assetregister.filters.text import nearest
-from assetregister.folding import fold
+from assetregister.filters.text import nearest_hint
+from assetregister.folding import clean, fold
 from assetregister.kinds import Many
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Entered:
 
 def read(field: Field, text: str, resolver: Resolver) -> Any:
     """Return the value a text stands for, None for a blank. Raises InvalidValue or NotFound."""
-    if not text.strip():
+    if not clean(text):
         return None
     kind = field.kind
     if field.to is None:
@@ -58,8 +58,8 @@ def read_all(about: RecordType, texts: Mapping[str, str], resolver: Resolver) ->
     for name, text in texts.items():
         field = field_named(about, name)
         if field is None:
-            near = ", ".join(nearest(name, list(about.fields)))
-            entered.problems[name] = f"{about.plural} have no field “{name}”. Nearest: {near}."
+            hint = nearest_hint(name, list(about.fields))
+            entered.problems[name] = f"{about.plural} have no field “{name}”.{hint}"
             continue
         try:
             entered.values[field.key] = read(field, text, resolver)
@@ -71,7 +71,7 @@ def read_all(about: RecordType, texts: Mapping[str, str], resolver: Resolver) ->
 def missing(about: RecordType, values: Mapping[str, Any]) -> dict[str, str]:
     """Return a sentence for each required field that has no value."""
     return {
-        field.key: f"Enter the {field.label[:1].lower()}{field.label[1:]}."
+        field.key: f"{field.label}: this is needed."
         for field in about.fields.values()
         if field.required and values.get(field.key) in (None, (), "")
     }

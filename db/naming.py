@@ -36,8 +36,10 @@ def resolve(connection: sa.Connection, reading: Reading, type_key: str, text: st
         return found[0]
     what = "record" if type_key == ANY else reading.schema.about(type_key).label.lower()
     if not found:
-        near = [title for _, title, _ in suggest(connection, reading, type_key, text, 3)]
-        near = near or _alike(connection, reading, type_key, text)
+        near: list[str] = []
+        if fold(text):
+            near = [title for _, title, _ in suggest(connection, reading, type_key, text, 3)]
+            near = near or _alike(connection, reading, type_key, text)
         hint = f" Nearest: {'; '.join(near)}." if near else ""
         raise NotFound(f"No {what} answers to “{text.strip()}”.{hint}")
     names = titles(connection, reading, found)

@@ -40,7 +40,7 @@ from assetregister.filters.conditions import (
     steps,
 )
 from assetregister.folding import fold
-from assetregister.kinds import Many, Shape
+from assetregister.kinds import Many, Shape, Truth
 from assetregister.schema import Schema, WayBack
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Codes:
 
 _OPERATORS: Final = [
     (re.compile(r"is\s+not\s+(?:stated|known)\b|is\s+blank\b|is\s+empty\b", re.I), BLANK),
-    (re.compile(r"is\s+stated\b|is\s+not\s+blank\b", re.I), STATED),
+    (re.compile(r"is\s+(?:stated|known)\b|is\s+not\s+(?:blank|empty)\b", re.I), STATED),
     (re.compile(r"!=|<>|is\s+not\b", re.I), UNEQUAL),
     (re.compile(r"<="), "<="),
     (re.compile(r">="), ">="),
@@ -92,7 +92,9 @@ _OPERATORS: Final = [
     (re.compile(r"between\b", re.I), BETWEEN),
     (re.compile(r"(?:is\s+)?under\b", re.I), UNDER),
 ]
+_STATES: Final = ("blank", "stated", "empty", "known")
 _DEEPEST: Final = 50
+_LEAST_ALIKE: Final = 70  # of a hundred: below it a name is no hint at what was meant
 _HAS: Final = re.compile(r"has\s*(?=\()", re.I)
 _ITEM_END: Final = re.compile(r"[(),]|$")
 _WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[()]|$", re.I)
@@ -187,11 +189,37 @@ class _Parser:
             return Has(path, condition)
         for pattern, operator in _OPERATORS:
             if self._match(pattern):
+                self._refuse_misspelt(last)
                 return self._relation(path, last, operator)
+        self._expect_more(" Give a comparison such as = or “is blank”.")
         raise InvalidValue(
             f"After “{'.'.join(path)}” give a comparison such as = or “is blank”, "
-            f"not “{self._rest() or 'nothing'}”."
+            f"not “{self._rest()}”."
         )
+
+    def _refuse_misspelt(self, last: Step) -> None:
+        """Refuse “is blankk”: as a value it would find nothing, and nobody would know why."""
+        from rapidfuzz.distance import OSA
+
+        found = re.match(r"\w+", self._rest())
+        said = re.search(r"\bis(?:\s+not)?\s*$", self.text[: self.at], re.I)
+        if not (said and found and _accepts_any_word(last)):
+            return
+        for word in _STATES:
+            if OSA.distance(fold(found[0]), word) == 1:
+                raise InvalidValue(
+                    f"“is {found[0]}” is not known. Write “is {word}”, or put the value in "
+                    f'quotation marks, like "{found[0]}".'
+                )
+
+    def _expect_more(self, what: str) -> None:
+        """Refuse a condition that stops before it says what it is about."""
+        rest = self._rest()
+        words = re.findall(r"\w+|\S", self.text[: self.at])
+        if not rest and words:
+            raise InvalidValue(f"The condition ends after “{words[-1]}”.{what}")
+        if rest.startswith(")") and words and words[-1] == "(":
+            raise InvalidValue("There is nothing between the brackets. Write a condition there.")
 
     def _relation(self, path: tuple[str, ...], last: Step, operator: str) -> Condition:
         if isinstance(last, Field):
@@ -219,6 +247,7 @@ class _Parser:
             raise InvalidValue(
                 f"“{path[-1]}” leads to no further fields, so “{rest}” cannot follow."
             )
+        self._expect_more(" Write what comes next, or leave that out.")
         folded = rest.casefold()
         for name, key, step in self._step_names(about):
             after = rest[len(name) :]
@@ -226,8 +255,8 @@ class _Parser:
                 self.at = len(self.text) - len(after)
                 return key, step
         word = re.split(r"[\s.=<>!~()]", rest, maxsplit=1)[0] or rest
-        near = ", ".join(nearest(word, [key for _, key, _ in self._step_names(about)]))
-        raise InvalidValue(f"{about.plural} have no field “{word}”. Nearest: {near}.")
+        hint = nearest_hint(word, [key for _, key, _ in self._step_names(about)])
+        raise InvalidValue(f"{about.plural} have no field “{word}”.{hint}")
 
     def _step_names(self, about: RecordType) -> list[tuple[str, str, Step]]:
         """Every name a step goes by, folded, longest first: a key before a label of its length."""
@@ -263,7 +292,13 @@ class _Parser:
             texts.append(self._operand(_WORD_END))
         else:
             texts = [self._operand(_WORD_END)]
-        return Compare(path, operator, tuple(self._encode(field, operator, t) for t in texts))
+        operands = tuple(self._encode(field, operator, t) for t in texts)
+        if operator == BETWEEN and turned_round(field, operands):
+            raise InvalidValue(
+                f"{field.label}: of {texts[0]} and {texts[1]} the first is larger. "
+                "Write the smaller one first."
+            )
+        return Compare(path, operator, operands)
 
     def _encode(self, field: Field, operator: str, text: str) -> str:
         return encode_operand(field, operator, text, self.names)
@@ -371,6 +406,8 @@ def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
     if not text.strip():
         raise InvalidValue(f"{field.label}: give a value, or write “is blank”.")
     if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
+        if not fold(text):
+            raise InvalidValue(f"{field.label}: give at least one letter or digit to look for.")
         return text.strip()
     try:
         if field.to is not None:
@@ -396,13 +433,36 @@ def decode_operand(field: Field, operator: str, encoded: str, names: Names, *, p
 
 
 def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:
-    """Return the known names most like a word, best first."""
+    """Return the known names most like a word, best first; none where none is like it."""
     from rapidfuzz import fuzz, process
 
     key: Callable[[str], str] = fold
     return [
         name
         for name, _, _ in process.extract(
-            word, list(dict.fromkeys(known)), scorer=fuzz.WRatio, processor=key, limit=limit
+            word,
+            list(dict.fromkeys(known)),
+            scorer=fuzz.WRatio,
+            processor=key,
+            limit=limit,
+            score_cutoff=_LEAST_ALIKE,
         )
     ]
+
+
+def nearest_hint(word: str, known: list[str], otherwise: str = "") -> str:
+    """Return a sentence, a space before it, that names the nearest; else the other sentence."""
+    near = ", ".join(nearest(word, known))
+    return f" Nearest: {near}." if near else otherwise and f" {otherwise}"
+
+
+def _accepts_any_word(step: Step) -> bool:
+    """Return whether any word at all could be a value there."""
+    return isinstance(step, Field) and step.kind.shape in (Shape.TEXT, Shape.TEXTS)
+
+
+def turned_round(field: Field, operands: tuple[str, ...]) -> bool:
+    """Return whether the first of two encoded values lies wholly above the second."""
+    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
+    low, high = (kind.decode(operand) for operand in operands)
+    return kind.compare(low, MORE, high) is Truth.YES

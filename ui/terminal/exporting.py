@@ -11,7 +11,7 @@ import typer
 from assetregister.asking import query, type_named
 from assetregister.errors import InvalidValue, NotFound, Refused
 from assetregister.exporting import TYPE, Export, ExportRequest
-from assetregister.filters.text import nearest
+from assetregister.filters.text import nearest_hint
 from assetregister.kinds.day_first import read_day
 from assetregister.views import view_named
 from ui.terminal import completing, say
@@ -125,8 +125,9 @@ def export_named(exports: Sequence[Export], name: str) -> Export:
     for export in exports:
         if name.casefold() in (export.key.casefold(), export.label.casefold()):
             return export
-    near = ", ".join(nearest(name, [export.key for export in exports]))
-    raise NotFound(f"There is no export “{name}”. Nearest: {near}. No file was written.")
+    known = [export.key for export in exports]
+    hint = nearest_hint(name, known, "See “assetregister export”.")
+    raise NotFound(f"There is no export “{name}”.{hint} {_UNWRITTEN}")
 
 
 def _asked(

@@ -9,7 +9,7 @@ import typer
 from assetregister.asking import type_named
 from assetregister.entry import field_named
 from assetregister.errors import InvalidValue, NotFound, Refused, WrongFields
-from assetregister.filters.text import nearest
+from assetregister.filters.text import nearest_hint
 from assetregister.kinds import Many
 from ui.terminal import completing, say
 from ui.terminal.naming import called, record_named
@@ -61,8 +61,9 @@ def restore_value(
 def _field(about: RecordType, name: str) -> Field:
     field = field_named(about, name)
     if field is None:
-        near = ", ".join(nearest(name, list(about.fields)))
-        raise InvalidValue(f"{about.plural} have no field “{name}”. Nearest: {near}.")
+        listed = f"See “assetregister fields {about.key}”."
+        hint = nearest_hint(name, list(about.fields), listed)
+        raise InvalidValue(f"{about.plural} have no field “{name}”.{hint}")
     return field
 
 

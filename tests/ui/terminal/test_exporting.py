@@ -54,7 +54,7 @@ def test_a_view_brings_its_type_condition_and_columns(run: Run, desk: Path, hall
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("nonsense", "--out", "x"), "There is no export “nonsense”. Nearest:"),
+        (("nonsense", "--out", "x"), "There is no export “nonsense”. See “assetregister export”."),
         (("csv", "--type", "asset"), "Say where to write it"),
         (("csv", "--out", "x.csv"), "Say which records to export"),
         (("register", "--type", "asset", "--out", "x.xlsx"), "leave --type out"),

@@ -169,7 +169,7 @@ def test_archived_records_are_listed_when_asked_for(run: Run, estate: Path) -> N
     [
         (("list", "asst"), "There is no record type “asst”. Nearest: asset"),
         (("list", "asset", "--where", "tenure ="), "A value is missing"),
-        (("list", "asset", "--where", "tenure = freehold and ("), "have no field"),
+        (("list", "asset", "--where", "tenure = freehold and ("), "ends after “(”."),
         (("list", "asset", "--where", "colour = red"), "Assets have no field “colour”"),
         (("list", "asset", "--where", 'name = "Moot'), "never ends"),
         (("list", "asset", "--columns", "name,colour"), "Assets have no field “colour”"),
