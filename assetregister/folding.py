@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_ENDS = "".join((*filter(str.isspace, map(chr, range(0x3001))), *map(chr, _INVISIBLE), _DIRECTIONS))
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 _SPACES = re.compile(r"\s+")
@@ -17,12 +19,11 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 def clean(text: str) -> str:
     """Return text as it is kept: NFC, no control characters or surrogates, trimmed at both ends.
 
+    What nobody can see is trimmed like spaces, so that text of nothing else is blank.
     Characters that neither SQLite nor a workbook can hold become U+FFFD.
     """
     text = unicodedata.normalize("NFC", _UNSTORABLE.sub("\ufffd", text))
-    return (
-        text.replace("\r\n", "\n").replace("\r", "\n").strip().strip("\u00a0\u200b\ufeff").strip()
-    )
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip(_ENDS)
 
 
 def fold(text: str) -> str:

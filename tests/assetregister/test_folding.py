@@ -39,5 +39,13 @@ def test_control_characters_and_surrogates_are_replaced_in_sight() -> None:
     assert clean("a\x00b\ud800c") == "a\ufffdb\ufffdc"
 
 
+@pytest.mark.parametrize(
+    "unseen", ["\u202e", "\u2066\u2069", "\u200b", "\u200d \u202a\u3000\ufeff"]
+)
+def test_what_nobody_can_see_is_blank(unseen: str) -> None:
+    assert clean(unseen) == ""
+    assert clean(f"{unseen}Moot\u202aHall{unseen}") == "Moot\u202aHall"
+
+
 def test_a2_comes_before_a10() -> None:
     assert sorted(["A10", "A2", "a1"], key=natural) == ["a1", "A2", "A10"]

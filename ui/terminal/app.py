@@ -46,13 +46,9 @@ def _start(
     version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
 ) -> None:
     if version:
-        from importlib.metadata import PackageNotFoundError
-        from importlib.metadata import version as version_of
+        from ui.terminal.version import version_line
 
-        try:
-            say.line(f"Asset Register {version_of('asset-register')}")
-        except PackageNotFoundError:
-            say.line("Asset Register, run from its own folder")
+        say.line(version_line())
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         _open_window(ctx, register)

@@ -24,7 +24,7 @@ def archive(
         about = type_named(opened.schema, type_name)
         found = record_named(opened, about, record)
         if found.archived:
-            raise Refused(f"{found.reference} is archived already. Nothing has been changed.")
+            raise Refused(f"{found.reference} is archived already. It has not been changed.")
         with opened.edit(f"Archive {say.in_lower_case(about.label)}") as edit:
             edit.archive(found)
         say.line(f"{called(opened, found)} was archived.")
@@ -45,6 +45,8 @@ def unarchive(
             found = named[0] if len(named) == 1 else record_named(opened, about, record)
         except NotFound as problem:
             raise NotFound(f"{problem.sentence} Nothing has been changed.") from None
+        if not found.archived:
+            raise Refused(f"{found.reference} is not archived. It has not been changed.")
         with opened.edit(f"Unarchive {say.in_lower_case(about.label)}") as edit:
             edit.unarchive(found)
         say.line(f"{called(opened, found)} was brought back.")

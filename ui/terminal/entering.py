@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -18,6 +18,8 @@ from ui.terminal.options import Actor, Assignments, Record, Register, Type
 if TYPE_CHECKING:
     from assetregister.records.record import RecordType
 
+_REPLACED: Final = "\ufffd"
+
 
 def add(
     ctx: typer.Context,
@@ -29,13 +31,15 @@ def add(
     """Add a record, and print the reference by which to name it."""
     with to_write(ctx, register, actor) as opened:
         about = type_named(opened.schema, type_name)
-        entered = read_all(about, assigned(about, values), opened)
+        texts = assigned(about, values)
+        entered = read_all(about, texts, opened)
         for key, sentence in missing(about, entered.values).items():
             entered.problems.setdefault(key, sentence)
         read = entered.or_refuse()
         with opened.edit(f"Add {say.in_lower_case(about.label)}") as edit:
             made = edit.add(about.key, read)
         say.line(called(opened, made))
+        tell_replaced(about, texts, read)
         tell_doubts(about, read)
 
 
@@ -51,7 +55,8 @@ def set_fields(
     with to_write(ctx, register, actor) as opened:
         about = type_named(opened.schema, type_name)
         found = record_named(opened, about, record)
-        entered = read_all(about, assigned(about, values), opened)
+        texts = assigned(about, values)
+        entered = read_all(about, texts, opened)
         read = entered.or_refuse()
         blanked = {key: s for key, s in missing_after(found, read).items() if key in read}
         if blanked:
@@ -62,6 +67,7 @@ def set_fields(
         say.line(called(opened, found))
         if opened.undoable() == before:
             say.remark("It held these values already, so nothing was changed.")
+        tell_replaced(about, texts, read)
         tell_doubts(about, read)
 
 
@@ -86,6 +92,16 @@ def assigned(about: RecordType, assignments: list[str]) -> dict[str, str]:
             raise Refused(f"“{name.strip()}” is given twice. Nothing has been changed.")
         texts[key] = text
     return texts
+
+
+def tell_replaced(about: RecordType, texts: dict[str, str], values: dict[str, Any]) -> None:
+    """Say where characters were typed that nobody can see and that cannot be kept."""
+    for key, value in values.items():
+        if _REPLACED in str(value or "") and _REPLACED not in texts.get(key, ""):
+            say.remark(
+                f"{about.fields[key].label}: characters that cannot be kept were replaced by "
+                f"{_REPLACED}."
+            )
 
 
 def tell_doubts(about: RecordType, values: dict[str, Any]) -> None:

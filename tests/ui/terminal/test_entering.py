@@ -115,8 +115,8 @@ def test_a_value_that_may_be_wrong_is_kept_and_told(run: Run, hall: str) -> None
         (["floor_area=nonsense"], "Gross internal area (GIA): Enter a number"),
         (["tenure=rented-ish"], "is not in the list"),
         (["owner=Nobody at all"], "No organisation answers to “Nobody at all”"),
-        (["colour=red"], "Assets have no field “colour”. Nearest:"),
-        (["name="], "Enter the name."),
+        (["colour=red"], "Assets have no field “colour”."),
+        (["name="], "Name: this is needed."),
         (["freehold"], "Write FIELD=VALUE"),
         (["=freehold"], "Write FIELD=VALUE"),
         (["tenure=freehold", "Tenure=lease"], "is given twice"),
@@ -142,7 +142,7 @@ def test_a_record_without_what_is_required_is_not_added(run: Run, register: Path
     done = run("add", "asset", "tenure=freehold")
 
     assert done.status == 2
-    assert done.err == "Enter the name.\nNothing has been changed.\n"
+    assert done.err == "Name: this is needed.\nNothing has been changed.\n"
     assert run("list", "asset", "--format", "json").json == []
 
 
@@ -183,3 +183,18 @@ def test_a_provider_is_added_through_its_view(run: Run, register: Path) -> None:
 
     assert listed.json == [{"name": "Nacro"}]
     assert run("show", "provider", "nacro greater manchester").status == 0
+
+
+def test_a_name_that_nobody_can_see_is_none(run: Run, register: Path) -> None:
+    done = run("add", "asset", "name=\u202e\u200b\u2066")
+
+    assert done.status == 2
+    assert done.err == "Name: this is needed.\nNothing has been changed.\n"
+
+
+def test_characters_that_cannot_be_kept_are_told(run: Run, register: Path) -> None:
+    done = run("add", "asset", "name=Moot\x07 Hall")
+
+    assert "Moot\ufffd Hall" in done.out
+    assert done.err == "Name: characters that cannot be kept were replaced by \ufffd.\n"
+    assert run("set", "asset", done.out.split()[0], "usage=As it was \ufffd").err == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 from assetregister.workplace import DOCUMENTS
 from main import workplace
 from ui.terminal.app import terminal
+from ui.terminal.version import PROJECT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,4 +64,6 @@ def test_stopping_says_that_nothing_was_changed(desk: Path, problem: BaseExcepti
 
 
 def test_the_version_is_told(run: Run) -> None:
-    assert run("--version").out.startswith("Asset Register")
+    number = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["version"]
+
+    assert run("--version").out.startswith(f"Asset Register {number}")

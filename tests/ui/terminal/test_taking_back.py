@@ -31,11 +31,12 @@ def test_archiving_twice_is_refused(run: Run, hall: str) -> None:
     done = run("archive", "asset", hall)
 
     assert done.status == 2
-    assert done.err == f"{hall} is archived already. Nothing has been changed.\n"
+    assert done.err == f"{hall} is archived already. It has not been changed.\n"
 
 
 def test_what_is_not_archived_is_not_brought_back(run: Run, hall: str) -> None:
-    assert "is not archived" in run("unarchive", "asset", hall).err
+    told = f"{hall} is not archived. It has not been changed.\n"
+    assert run("unarchive", "asset", hall).err == told
     assert run("unarchive", "asset", "Nowhere").status == 2
 
 
