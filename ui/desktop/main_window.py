@@ -1,33 +1,26 @@
-"""The main window: menu bar, side bar, page header, and the screen in front."""
+"""The main window: menu bar, side bar, content, and the way from one screen to another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from assetregister.errors import AssetRegisterError, InvalidValue
 from ui.desktop import places
+from ui.desktop.acts import acts
+from ui.desktop.content import Content
 from ui.desktop.exporting import Exporting
 from ui.desktop.findingswatch import FindingsWatch
-from ui.desktop.help import show_about, show_keys
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.menus import Corner, Menus
 from ui.desktop.navigation import Place, Trail
 from ui.desktop.panes import go_to_next
 from ui.desktop.screens.records import RecordsScreen
-from ui.desktop.screens.screen import Screen
 from ui.desktop.screens.welcome import WelcomeScreen
 from ui.desktop.undoing import Undoing
-from ui.desktop.widgets.banner import Banner, BannerStack
-from ui.desktop.widgets.lowerleft import LowerLeft
-from ui.desktop.widgets.pageheader import PageHeader
+from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.sidebar import SideBar
 from ui.desktop.widgets.toast import Toast
@@ -39,6 +32,7 @@ if TYPE_CHECKING:
 
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
+    from ui.desktop.screens.screen import Screen
 
 RAIL_BELOW = 1340
 LEAST = (760, 440)  # a laptop of 1366 × 768 at 150 % has 911 × 512
@@ -63,21 +57,19 @@ class MainWindow(QMainWindow):
         self._folded_by_hand: bool | None = desk.preferences.get(RAIL)
         self.setWindowTitle(f"Asset Register – {desk.name}")
         self.setMinimumSize(*LEAST)
-        self.menus = Menus(self.menuBar(), self._acts())
+        self.menus = Menus(self.menuBar(), acts(self))
         self.kept = Corner()
         self.menuBar().setCornerWidget(self.kept, Qt.Corner.TopRightCorner)
         self.side = SideBar(places.groups(desk))
         self.side.set_folded(list(desk.preferences.get(FOLDED, ())))
         self.side.activated.connect(lambda key: self.go(Place(key)))
-        self.header = PageHeader()
+        self.content = Content()
+        self.header, self.banners = self.content.header, self.content.banners
         self.header.back.connect(self.back)
         self.header.forward.connect(self.forward)
-        self.banners = BannerStack()
-        self.banners.setContentsMargins(16, 8, 16, 8)
-        self._front = QStackedWidget()
-        self.lower_left = LowerLeft(self._arrange(), self._foot)
-        self.toast = Toast(self.lower_left)
-        self._exporting = Exporting(desk, self, self.lower_left)
+        self._arrange()
+        self.toast = Toast(self.content.lower_left)
+        self._exporting = Exporting(desk, self, self.content.lower_left)
         self._exporting.said.connect(self.say)
         self._fill_menus()
         self.undoing = Undoing(desk.register, self.menus, self.kept, self)
@@ -93,72 +85,14 @@ class MainWindow(QMainWindow):
         self._findings = FindingsWatch(desk, lambda: self.screen_at("findings"), self)
         self._findings.found.connect(self._mark_findings)
 
-    def _arrange(self) -> Pane:
-        """Put side bar and content side by side; return the content."""
-        right = Pane("surface")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.banners)
-        column.addWidget(self._front, 1)
+    def _arrange(self) -> None:
         middle = Pane("chrome", above=True)
         line = QHBoxLayout(middle)
         line.setContentsMargins(0, 1, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.side)
-        line.addWidget(right, 1)
+        line.addWidget(self.content, 1)
         self.setCentralWidget(middle)
-        return right
-
-    def _foot(self) -> int:
-        """Return how high the bar is that stands at the lower left of the content."""
-        screen = self.screen_in_front()
-        if not isinstance(screen, RecordsScreen):
-            return 0
-        bar = screen.panel().bar if screen.list.isHidden() else screen.list.footer
-        return bar.height()
-
-    def _acts(self) -> dict[str, Callable[[], object]]:
-        def in_list(act: Callable[[RecordsScreen], object]) -> Callable[[], object]:
-            def done() -> None:
-                screen = self.screen_in_front()
-                if isinstance(screen, RecordsScreen):
-                    act(screen)
-
-            return done
-
-        return {
-            "new_register": lambda: self.file_asked.emit("new"),
-            "open": lambda: self.file_asked.emit("open"),
-            "save": lambda: self._in_front(lambda s: s.save()),
-            "export": lambda: self.export(),
-            "close": self.close,
-            "undo": lambda: self.undoing.undo(),
-            "redo": lambda: self.undoing.redo(),
-            "copy": in_list(lambda s: s.list.table.copy()),
-            "select_all": in_list(lambda s: s.list.table.selectAll()),
-            "search": lambda: self._in_front(lambda s: s.focus_search()),
-            "new": lambda: self._in_front(lambda s: s.new()),
-            "open_beside": in_list(lambda s: s.list.open_current(wide=False)),
-            "open_wide": in_list(lambda s: s.list.open_current(wide=True)),
-            "change_many": in_list(lambda s: s.list.many.change()),
-            "archive_many": in_list(lambda s: s.list.many.archive()),
-            "unarchive_many": in_list(lambda s: s.list.many.unarchive()),
-            "side_bar": self.fold_side_bar,
-            "archived": in_list(
-                lambda s: s.list.bar.set_archived(self.menus.actions["archived"].isChecked())
-            ),
-            "filter_text": in_list(lambda s: s.list.bar.edit_as_text()),
-            "columns": in_list(lambda s: s.list.choose_columns()),
-            "back": self.back,
-            "forward": self.forward,
-            "next_pane": lambda: self.next_pane(1),
-            "last_pane": lambda: self.next_pane(-1),
-            "who": self.who_asked.emit,
-            "keys": lambda: show_keys(self),
-            "about": lambda: show_about(self),
-        }
 
     def _fill_menus(self) -> None:
         lists = self.menus.submenus["lists"]
@@ -171,8 +105,7 @@ class MainWindow(QMainWindow):
 
     def screen_in_front(self) -> Screen | None:
         """Return the screen that is shown."""
-        front = self._front.currentWidget()
-        return front if isinstance(front, Screen) else None
+        return self.content.screen_in_front()
 
     def screen_at(self, key: str) -> Screen:
         """Return a screen, made when it is first shown."""
@@ -189,7 +122,7 @@ class MainWindow(QMainWindow):
             if isinstance(made, WelcomeScreen):
                 self._connect_welcome(made)
             self._screens[key] = made
-            self._front.addWidget(made)
+            self.content.stack.addWidget(made)
         return self._screens[key]
 
     def _list_of(self, key: str) -> RecordsScreen:
@@ -250,7 +183,7 @@ class MainWindow(QMainWindow):
         except AssetRegisterError as problem:
             self.say(problem.sentence, False)
             return
-        self._front.setCurrentWidget(screen)
+        self.content.stack.setCurrentWidget(screen)
         screen.arrive(place)
         self.side.set_current(place.screen)
         self.header.set_buttons(screen.buttons())
@@ -271,11 +204,6 @@ class MainWindow(QMainWindow):
         back, forward = self._trail.can_go_back(), self._trail.can_go_forward()
         self.header.set_can_go(back=back, forward=forward)
         self.menus.enable({"back": back, "forward": forward})
-
-    def _in_front(self, act: Callable[[Screen], object]) -> None:
-        screen = self.screen_in_front()
-        if screen is not None:
-            act(screen)
 
     def _enable(self) -> None:
         listing = isinstance(self.screen_in_front(), RecordsScreen)

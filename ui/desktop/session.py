@@ -134,7 +134,7 @@ class Session(QObject):
         )
         task.failed.connect(lambda sentence, details: self._refuse(f"{sentence} {details}".strip()))
         if isinstance(self.window, MainWindow):
-            Working(self.window.lower_left).show(task)
+            Working(self.window.content.lower_left).show(task)
         elif self.window is not None:
             Working(LowerLeft(self.window)).show(task)
 
