@@ -41,7 +41,7 @@ def prepared(connection: sqlite3.Connection, read_only: bool) -> sqlite3.Connect
         "synchronous": "FULL",
         "secure_delete": "ON",
         "temp_store": "MEMORY",
-        "cache_size": -65_536,
+        "cache_size": -16_384,
         "query_only": "ON" if read_only else "OFF",
     }
     for name, value in pragmas.items():
