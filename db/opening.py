@@ -81,7 +81,10 @@ class Keeper:
             self._make(unfinished)
             os.replace(unfinished, path)
         except (OSError, ValueError, sqlite3.Error, sa.exc.DBAPIError) as problem:
-            raise Refused(f"No register could be made at {path}: {_why(problem)}.") from None
+            told = _why(problem)
+            if cause(problem) == sqlite3.SQLITE_CANTOPEN:
+                told = f"the folder {path.parent} cannot be written to"
+            raise Refused(f"No register could be made at {path}: {told}.") from None
         return self.open(path)
 
     def open(self, path: Path, *, read_only: bool = False) -> Opened:

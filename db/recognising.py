@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _CHECK_BELOW: Final = 64 << 20  # larger files are checked whole by the daily backup
+_UNREADABLE: Final = "parts of it cannot be read back"
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _OURS: Final = ("table", "index")
 
@@ -82,7 +83,7 @@ def refuse_unsound(connection: sa.Connection, tables: Tables, path: Path) -> Non
     if path.stat().st_size < _CHECK_BELOW:
         found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if found != "ok":
-            raise Refused(damaged(path, found))
+            raise Refused(damaged(path, _UNREADABLE))
     if not _ID.fullmatch(said(connection, "id") or ""):
         raise Refused(damaged(path, "it does not say which register it is"))
 
@@ -94,7 +95,7 @@ def said(connection: sa.Connection, key: str) -> str | None:
     return value
 
 
-def damaged(path: Path, cause: object) -> str:
+def damaged(path: Path, cause: str) -> str:
     """Return the sentence for a register that does not read back."""
     return (
         f"{path} is damaged ({cause}). It has not been changed. Restore the latest backup, or send "
@@ -106,5 +107,5 @@ def not_opened(path: Path, problem: sa.exc.DBAPIError) -> str:
     """Return the sentence for a register that SQLite could not read."""
     known = sentence(problem)
     if not known or cause(problem) in DAMAGED:
-        return damaged(path, problem.orig)
+        return damaged(path, _UNREADABLE)
     return f"{path} could not be opened. {known} It has not been changed."

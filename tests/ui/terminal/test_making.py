@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from typer.testing import CliRunner
 
 from assetregister.errors import Refused
@@ -13,8 +15,6 @@ from main import workplace
 from ui.terminal.app import terminal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from assetregister.register import Register
     from tests.ui.terminal.conftest import Run
 
@@ -79,3 +79,13 @@ def test_without_a_loader_the_sentence_says_how_to_make_an_empty_one(desk: Path)
     assert done.exit_code == 2
     assert "--empty" in done.stderr
     assert not (desk / "n.register").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has a folder as closed")
+def test_a_folder_that_cannot_be_written_to_is_named(run: Run) -> None:
+    done = run("new", "/proc/a.register", "--empty")
+
+    assert done.status == 2
+    assert done.err == (
+        "No register could be made at /proc/a.register: the folder /proc cannot be written to.\n"
+    )
