@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from assetregister.changes import LOAD
 from assetregister.kinds import Many
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def element_in_words(field: Field, value: Any, register: Reader) -> str:
 
 
 def who_and_when(operation: Operation) -> str:
-    """Return “J. Okafor, 3 November 2026 14:32”, in the time of this computer."""
+    """Return “J. Okafor, 3 November 2026 14:32”, in the time of this computer.
+
+    What filled a new register is dated to the day: its time is the same on every computer.
+    """
+    if operation.kind == LOAD:
+        return who_and_day(operation)
     return f"{operation.actor or 'Somebody'}, {moment(operation.at)}"
 
 
