@@ -42,6 +42,13 @@ class Opened(Protocol):
     def problems(self) -> Iterator[str]:
         """Yield a sentence for each thing that is not whole in file, log or tables."""
 
+    @property
+    def backups(self) -> Path:
+        """Return the folder of its backups."""
+
+    def repair(self) -> Path:
+        """Make the tables agree with the log again; return the backup made before."""
+
     def dump(self) -> Iterator[str]:
         """Yield the canonical state, line by line."""
 

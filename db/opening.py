@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from assetregister.errors import Outdated, Refused
 from assetregister.identity import new_id
-from db import backups, checking, search, sqlite
+from db import backups, checking, repairing, search, sqlite
 from db.failures import cause, sentence
 from db.lock import Lock
 from db.recognising import not_opened, refuse_foreign, refuse_unsound, said
@@ -49,6 +49,13 @@ class Opened:
         """Yield the canonical state, line by line."""
         with self.register.asking() as connection:
             yield from checking.dump(connection, self.register.tables)
+
+    def repair(self) -> Path:
+        """Make the tables agree with the log again; return the backup made before.
+
+        Raises Refused, changing nothing, if the log cannot be read or nothing may be changed here.
+        """
+        return repairing.repair(self).path
 
     def close(self) -> None:
         """Let go of the database and of the lock."""

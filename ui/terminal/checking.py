@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from ui.terminal import say
 from ui.terminal.failures import FOUND_PROBLEMS
-from ui.terminal.opening import opened_to_read
+from ui.terminal.opening import opened_to_read, opened_to_write
 from ui.terminal.options import Register
 from ui.terminal.progress import watched
 
+Repair = Annotated[
+    bool,
+    typer.Option("--repair", help="Make the tables again from the log, after a backup."),
+]
 
-def check(ctx: typer.Context, register: Register = None) -> None:
+
+def check(ctx: typer.Context, register: Register = None, repair: Repair = False) -> None:
     """Check that file, log and tables are whole and agree; the exit status is 1 if not."""
     with opened_to_read(ctx, register) as opened:
+        path, backups = opened.path, opened.backups
         problems = list(watched("Checking", opened.problems()))
-        if problems:
-            for problem in problems:
-                say.remark(problem)
-            say.remark(
-                f"{opened.path} is not whole. It has not been changed. Restore the latest backup, "
-                "or send the file to whoever looks after the register."
-            )
-            raise typer.Exit(FOUND_PROBLEMS)
-        say.line(f"{opened.path} is whole: file, log and tables agree.")
+    if not problems:
+        say.line(f"{path} is whole: file, log and tables agree.")
+        return
+    for problem in problems:
+        say.remark(problem)
+    if repair:
+        with opened_to_write(ctx, register) as opened:
+            kept = opened.repair()
+        say.line(f"The tables of {path} were made again from its log. Before that: {kept}.")
+        return
+    say.remark(
+        f"{path} is not whole. It has not been changed. “check --repair” makes the tables again "
+        f"from the log; backups lie in {backups}."
+    )
+    raise typer.Exit(FOUND_PROBLEMS)
 
 
 def dump(ctx: typer.Context, register: Register = None) -> None:

@@ -85,6 +85,15 @@ def to_read(ctx: typer.Context, named: str | None) -> Iterator[Register]:
 
 @contextmanager
 def to_write(ctx: typer.Context, named: str | None, said: str | None) -> Iterator[Register]:
+    """Open a register for change, as `opened_to_write` does."""
+    with opened_to_write(ctx, named, said) as opened:
+        yield opened.register
+
+
+@contextmanager
+def opened_to_write(
+    ctx: typer.Context, named: str | None, said: str | None = None
+) -> Iterator[Opened]:
     """Open a register for change, in the name of whoever is said to make it.
 
     Raises Refused where it can only be read.
@@ -98,7 +107,7 @@ def to_write(ctx: typer.Context, named: str | None, said: str | None) -> Iterato
             raise Refused(f"{opened.register.read_only} Nothing has been changed.")
         if opened.notice:
             say.remark(opened.notice)
-        yield opened.register
+        yield opened
     finally:
         opened.close()
 

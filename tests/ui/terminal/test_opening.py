@@ -107,6 +107,23 @@ def test_check_says_what_is_not_whole_and_exits_with_one(run: Run, desk: Path, h
     assert done.status == 1
     assert "does not agree with the log" in done.err
     assert "has not been changed" in done.err
+    assert "backups lie in" in done.err
+
+
+def test_check_repairs_tables_edited_by_hand_after_a_backup(
+    run: Run, desk: Path, hall: str
+) -> None:
+    before = run("show", "asset", hall).out
+    with closing(sqlite3.connect(desk / "joint.register")) as file:
+        file.execute("UPDATE asset SET tenure = 'leasehold'")
+        file.commit()
+
+    done = run("check", "--repair")
+
+    assert done.status == 0
+    assert Path(done.out.rpartition("Before that: ")[2].strip().removesuffix(".")).exists()
+    assert run("check").status == 0
+    assert run("show", "asset", hall).out == before
 
 
 def test_check_and_dump_of_a_whole_register(run: Run, hall: str) -> None:
