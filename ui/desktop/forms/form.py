@@ -11,6 +11,7 @@ from assetregister.entry import Entered, missing
 from assetregister.errors import InvalidValue
 from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first, told_of_stray
 from ui.desktop.forms.editors import editor_for
+from ui.desktop.forms.editors.links import LinkEditor
 from ui.desktop.forms.section import Section
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.widgets.formrow import LABEL_WIDTH, FormRow
@@ -186,7 +187,7 @@ class RecordForm(QWidget):
     def add_reference(self, key: str, record_id: str) -> None:
         """Put a record into a reference field, as if the user had chosen it."""
         editor = self._editors.get(key)
-        if editor is not None and hasattr(editor, "add"):
+        if isinstance(editor, LinkEditor):
             editor.add(record_id)
 
     def rows(self) -> dict[str, FormRow]:
