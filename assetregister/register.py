@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assetregister.changes import Operation
+    from assetregister.exporting import Progress
     from assetregister.filters.conditions import Query
     from assetregister.records.record import Record
     from assetregister.schema import Schema, WayBack
@@ -170,6 +171,12 @@ class Register(Reader, Protocol):
         self, title: str, kind: str = "edit", detail: str = "", operation: Operation | None = None
     ) -> AbstractContextManager[Edit]:
         """Open the one door for change: log and tables in one transaction, or nothing."""
+
+    def snapshot(self, progress: Progress = ...) -> AbstractContextManager[Reader]:
+        """Give the register as it stands now, in a copy; saving here does not wait for its readers.
+
+        `progress` is called while it is copied, and may raise Cancelled.
+        """
 
     def erase(
         self, record: Record, fields: Sequence[str], title: str = "Erase values"

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from assetregister.changes import Operation
 from assetregister.errors import Refused
+from assetregister.exporting import Progress, unheard
 from assetregister.identity import new_id
 from assetregister.register import Changed, HistoryLine, Rival
-from db import erasing, histories, naming, undoing
+from db import erasing, histories, naming, snapshots, undoing
 from db.applying import apply
 from db.editing import Pending, SqlEdit, name_erasures
 from db.failures import told
@@ -46,6 +47,7 @@ class SqlRegister:
         *,
         actor: Callable[[], str],
         read_only: str = "",
+        still: bool = False,
         clock: Clock = now,
     ) -> None:
         self.engine = engine
@@ -58,6 +60,7 @@ class SqlRegister:
         self.backups: Path | None = None
         self._listeners: list[Callable[[Changed], None]] = []
         self._titles: dict[str, str] = {}
+        self._is_ours = still or not read_only  # else another program may be changing it
 
     def close(self) -> None:
         """Let go of the database."""
@@ -115,7 +118,7 @@ class SqlRegister:
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return what each record is called; ids of no record are left out."""
         wanted = list(ids)
-        held = {} if self.read_only else self._titles  # another program may be changing them
+        held = self._titles if self._is_ours else {}
         missing = [i for i in dict.fromkeys(wanted) if i not in held]
         if missing:
             with self.asking() as connection:
@@ -189,6 +192,17 @@ class SqlRegister:
         )
         with self.asking() as connection:
             return [(row.record, row.place) for row in connection.execute(query)]
+
+    @contextmanager
+    def snapshot(self, progress: Progress = unheard) -> Iterator[SqlRegister]:
+        """Give the register as it stands now, in a copy; saving here does not wait for its readers.
+
+        `progress` is called while it is copied, and may raise Cancelled.
+        """
+        with snapshots.copied(self.engine, progress) as engine:
+            yield SqlRegister(
+                engine, self.schema, actor=self.actor, read_only="This is a copy.", still=True
+            )
 
     # Change
 

@@ -119,10 +119,11 @@ class Exporting(QObject):
         return f"{self._desk.name} {about[:1].lower()}{about[1:]}"
 
     def write(self, export: Export, request: ExportRequest, target: Path) -> None:
-        """Write a file off the window's thread, showing how far it is."""
+        """Write the register as it stands now off the window's thread, showing how far it is."""
 
         def work(progress: Progress) -> Exported:
-            return export.write(self._desk.register, request, target, progress)
+            with self._desk.register.snapshot(progress) as still:
+                return export.write(still, request, target, progress)
 
         task = self._desk.tasks.start(f"Exporting {export.label}", work, self._done)
         self._working.show(task)
