@@ -16,16 +16,18 @@ from assetregister.filters.conditions import (
     Step,
     beyond,
     both,
+    leaf,
 )
-from assetregister.filters.text import leaf, nearest_hint, parse
+from assetregister.filters.reading import parse
 from assetregister.folding import fold
+from assetregister.nearest import nearest_hint
 from assetregister.schema import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assetregister.fields import Field
-    from assetregister.filters.text import Names
+    from assetregister.filters.names import Names
     from assetregister.records.record import RecordType
     from assetregister.schema import Schema
 

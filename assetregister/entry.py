@@ -7,9 +7,9 @@ from dataclasses import field as attribute
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assetregister.errors import InvalidValue, Refused, WrongFields
-from assetregister.filters.text import nearest_hint
 from assetregister.folding import clean, fold
 from assetregister.kinds import Many
+from assetregister.nearest import nearest_hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from assetregister.errors import NotFound
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import nearest
 from assetregister.folding import fold
+from assetregister.nearest import nearest
 
 if TYPE_CHECKING:
     from assetregister.register import Reader

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from assetregister.filters.conditions import Condition, Query, Sort
-from assetregister.filters.text import Codes, parse
+from assetregister.filters.names import Codes
+from assetregister.filters.reading import parse
 from assetregister.identity import reference
 from assetregister.records.record import Record, RecordType, State
 from assetregister.titles import title_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from assetregister.filters.text import describe
+from assetregister.filters.writing import describe
 from exports.book.cells import Cell
 from exports.book.heights import height_for
 from exports.book.looks import LABEL, LINK, REMARK, SECTION, SUBTITLE, TITLE, WRAPPED

@@ -128,6 +128,12 @@ def steps(schema: Schema, about: RecordType, path: tuple[str, ...]) -> list[Step
     return found
 
 
+def leaf(schema: Schema, about: RecordType, path: tuple[str, ...]) -> Field:
+    """Return the field a path ends in; a way back ends in its own count."""
+    last = steps(schema, about, path)[-1]
+    return last if isinstance(last, Field) else COUNT_FIELD
+
+
 def step_from(schema: Schema, about: RecordType, part: str) -> Step | None:
     """Return the field or way back that a type calls `part`, or None."""
     return (

@@ -2,7 +2,7 @@
 
 from assetregister.documents import EXAMPLE, blocks, load
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.findings import findings
 from db.register import SqlRegister
 

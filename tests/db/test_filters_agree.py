@@ -28,7 +28,9 @@ from assetregister.filters.conditions import (
     Sort,
     operators,
 )
-from assetregister.filters.text import describe, encode_operand, parse, turned_round, write
+from assetregister.filters.operands import encode_operand, turned_round
+from assetregister.filters.reading import parse
+from assetregister.filters.writing import describe, write
 from assetregister.folding import fold
 from assetregister.home import Home
 from assetregister.kinds import Truth
@@ -141,7 +143,7 @@ class Remembered:
 
 
 def _leaf(register: Register, type_key: str, path: tuple[str, ...]) -> Field:
-    from assetregister.filters.text import leaf
+    from assetregister.filters.conditions import leaf
 
     return leaf(register.schema, register.schema.about(type_key), path)
 

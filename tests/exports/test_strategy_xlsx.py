@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from assetregister.errors import NotFound, Refused
 from assetregister.exporting import Cancelled, Exported, ExportRequest
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.register import Register
 from exports.clock import Clock
 from exports.strategy import SHEETS

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from assetregister.errors import Refused
 from assetregister.exporting import Cancelled, Exported, ExportRequest
 from assetregister.filters.conditions import Query, Sort
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.register import Register
 from exports.clock import Clock
 from exports.table_csv import TableCsv

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPixmap
 
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.preferences import Preferences
 from assetregister.workplace import DOCUMENTS, EXAMPLE
 from ui.desktop.desk import Desk

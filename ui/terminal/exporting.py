@@ -11,8 +11,8 @@ import typer
 from assetregister.asking import query, type_named
 from assetregister.errors import InvalidValue, NotFound, Refused
 from assetregister.exporting import TYPE, Export, ExportRequest
-from assetregister.filters.text import nearest_hint
 from assetregister.kinds.day_first import read_day
+from assetregister.nearest import nearest_hint
 from assetregister.views import view_named
 from ui.terminal import completing, say
 from ui.terminal.layout import table

@@ -9,8 +9,8 @@ import typer
 from assetregister.asking import type_named
 from assetregister.entry import field_named
 from assetregister.errors import InvalidValue, NotFound, Refused, WrongFields
-from assetregister.filters.text import nearest_hint
 from assetregister.kinds import Many
+from assetregister.nearest import nearest_hint
 from ui.terminal import completing, say
 from ui.terminal.naming import called, record_named
 from ui.terminal.opening import to_write

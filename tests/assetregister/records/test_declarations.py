@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assetregister.errors import NotFound
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.kinds import ANY, Choice, Choices
 from assetregister.records import RECORD_TYPES, record_type
 from assetregister.schema import Schema

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assetregister.entry import read_all
 from assetregister.filters.conditions import Query, Sort
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 
 if TYPE_CHECKING:
     from assetregister.records.record import Record

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from assetregister.exporting import ExportRequest
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from assetregister.kinds import Qualifier
 from exports.clock import Clock
 from exports.qualified import together

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 
 from assetregister.errors import Refused
 from assetregister.filters.conditions import Query
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from exports import EXPORTS
 from ui.desktop.desk import Desk
 from ui.desktop.exportdialogue import EXPORT, ExportDialogue

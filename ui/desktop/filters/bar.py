@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from assetregister.filters.text import write
+from assetregister.filters.writing import write
 from ui.desktop.filters.editor import FilterEditor
 from ui.desktop.filters.parts import Filter, Parts, whole
 from ui.desktop.filters.viewmenu import ViewButton

@@ -16,9 +16,11 @@ from assetregister.filters.conditions import (
     Compare,
     Condition,
     Not,
+    leaf,
     operators,
 )
-from assetregister.filters.text import leaf, parse, write
+from assetregister.filters.reading import parse
+from assetregister.filters.writing import write
 from assetregister.kinds import Shape
 from ui.desktop.filters.parts import Parts, parts_of
 from ui.desktop.filters.paths import Choosable, filter_paths, matching

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from assetregister.errors import InvalidValue
 from assetregister.filters.conditions import BETWEEN, BLANK, STATED
-from assetregister.filters.text import decode_operand, encode_operand
+from assetregister.filters.operands import decode_operand, encode_operand
 from assetregister.folding import fold
 from assetregister.kinds import Choice, Choices, Shape
 from ui.desktop.widgets.completionrow import Suggestion

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from assetregister.errors import AssetRegisterError, InvalidValue
 from assetregister.filters.conditions import EQUAL, Compare, Query
-from assetregister.filters.text import parse, write
+from assetregister.filters.reading import parse
+from assetregister.filters.writing import write
 from ui.desktop.filters.parts import Parts, parts_of, whole
 from ui.desktop.tables import sorting
 from ui.desktop.tables.columns import columns_at, read_paths, write_paths

@@ -20,9 +20,11 @@ from assetregister.filters.conditions import (
     Compare,
     Condition,
     Not,
+    leaf,
     steps,
 )
-from assetregister.filters.text import decode_operand, describe, leaf
+from assetregister.filters.operands import decode_operand
+from assetregister.filters.writing import describe
 from assetregister.kinds import Shape
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from assetregister.filters.conditions import EQUAL, IN, Compare
-from assetregister.filters.text import Codes, parse
+from assetregister.filters.names import Codes
+from assetregister.filters.reading import parse
 
 if TYPE_CHECKING:
     from assetregister.fields import Field

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from ui.desktop.filters.bar import FilterBar
 from ui.desktop.filters.parts import Filter, parts_of
 

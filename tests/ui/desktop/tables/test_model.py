@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from assetregister.filters.conditions import Query, Sort
-from assetregister.filters.text import parse
+from assetregister.filters.reading import parse
 from ui.desktop.tables.columns import TableColumn, column_at
 from ui.desktop.tables.model import RecordTableModel
 from ui.desktop.tables.window import KEPT, PAGE

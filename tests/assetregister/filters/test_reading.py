@@ -6,7 +6,9 @@ import pytest
 
 from assetregister.errors import InvalidValue
 from assetregister.filters.conditions import BLANK, EQUAL, STATED, Compare
-from assetregister.filters.text import Codes, nearest, nearest_hint, parse
+from assetregister.filters.names import Codes
+from assetregister.filters.reading import parse
+from assetregister.nearest import nearest, nearest_hint
 from assetregister.records import RECORD_TYPES
 from assetregister.schema import Schema
 

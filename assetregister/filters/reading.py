@@ -1,4 +1,4 @@
-"""Conditions as text: what the terminal accepts, saved views keep and the filter bar shows.
+"""Conditions as people type them, read: at the terminal, in saved views, in the filter bar.
 
     tenure = freehold and not (floor_area < 200 or owner.sector in (nhs, council))
     commissions.count > 1        seats has (role = chair)        area under "Chorley"
@@ -9,10 +9,9 @@ Fields are named by key or label, terms by label or code, records by name or ref
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from assetregister.errors import InvalidValue, Refused
+from assetregister.errors import InvalidValue
 from assetregister.fields import Field
 from assetregister.filters.conditions import (
     BETWEEN,
@@ -37,46 +36,18 @@ from assetregister.filters.conditions import (
     allows,
     beyond,
     operators,
-    steps,
 )
+from assetregister.filters.operands import encode_operand, turned_round
 from assetregister.folding import fold
-from assetregister.kinds import Many, Shape, Truth
-from assetregister.schema import Schema, WayBack
+from assetregister.kinds import Shape
+from assetregister.nearest import nearest_hint
+from assetregister.schema import WayBack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from assetregister.filters.names import Names
     from assetregister.records.record import RecordType
-
-
-class Names(Protocol):
-    """What turns the names of records into ids and back: an open register."""
-
-    @property
-    def schema(self) -> Schema:
-        """Return what is recorded in the register."""
-
-    def resolve(self, type_key: str, text: str) -> str:
-        """Return the id of the one record that a text names."""
-
-    def titles(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return what each record is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """Reads conditions that name no records: those that declarations carry."""
-
-    schema: Schema
-
-    def resolve(self, type_key: str, text: str) -> str:
-        """Return the text: only an id can be meant."""
-        return text
-
-    def titles(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return nothing: no record is known."""
-        return {}
-
 
 _OPERATORS: Final = [
     (re.compile(r"is\s+not\s+(?:stated|known)\b|is\s+blank\b|is\s+empty\b", re.I), BLANK),
@@ -94,19 +65,10 @@ _OPERATORS: Final = [
 ]
 _STATES: Final = ("blank", "stated", "empty", "known")
 _DEEPEST: Final = 50
-_LEAST_ALIKE: Final = 70  # of a hundred: below it a name is no hint at what was meant
 _HAS: Final = re.compile(r"has\s*(?=\()", re.I)
 _ITEM_END: Final = re.compile(r"[(),]|$")
 _WORD_END: Final = re.compile(r"\s+(?:and|or)\b|[()]|$", re.I)
 _BETWEEN_END: Final = re.compile(r"\s+and\b|$", re.I)
-_STATED_WORDS: Final = {
-    (BLANK, False): "blank",
-    (BLANK, True): "not stated",
-    (STATED, False): "stated",
-    (STATED, True): "stated",
-}
-_PLAIN: Final = re.compile(r"[^\s\"(),]+(?: [^\s\"(),]+)*")
-_JOINERS: Final = re.compile(r"\b(?:and|or)\b", re.I)
 
 
 def parse(text: str, type_key: str, names: Names) -> Condition | None:
@@ -120,22 +82,6 @@ def parse(text: str, type_key: str, names: Names) -> Condition | None:
     condition = reader.either(names.schema.about(type_key))
     reader.expect_end()
     return condition
-
-
-def write(condition: Condition, type_key: str, names: Names) -> str:
-    """Write a condition so that `parse` reads it back: keys, codes and ids, safe to keep."""
-    return _Writer(names, plain=False).write(condition, names.schema.about(type_key))
-
-
-def describe(condition: Condition, type_key: str, names: Names) -> str:
-    """Write a condition as people read it: labels, names and terms."""
-    return _Writer(names, plain=True).write(condition, names.schema.about(type_key))
-
-
-def leaf(schema: Schema, about: RecordType, path: tuple[str, ...]) -> Field:
-    """Return the field a path ends in; a way back ends in its own count."""
-    last = steps(schema, about, path)[-1]
-    return last if isinstance(last, Field) else COUNT_FIELD
 
 
 class _Parser:
@@ -346,123 +292,6 @@ class _Parser:
             )
 
 
-class _Writer:
-    """Writes conditions; `plain` chooses labels and names over keys and ids."""
-
-    def __init__(self, names: Names, *, plain: bool) -> None:
-        self.names = names
-        self.plain = plain
-
-    def write(self, condition: Condition, about: RecordType, inside: bool = False) -> str:
-        match condition:
-            case Both(parts):
-                text = " and ".join(self.write(p, about, True) for p in parts)
-            case Either(parts):
-                text = " or ".join(self.write(p, about, True) for p in parts)
-            case Not(part):
-                return f"not ({self.write(part, about)})"
-            case Has(path, inner):
-                target = beyond(self.names.schema, steps(self.names.schema, about, path)[-1])
-                assert target is not None
-                return f"{self._path(about, path)} has ({self.write(inner, target)})"
-            case Compare():
-                return self._compare(condition, about)
-        return f"({text})" if inside else text
-
-    def _path(self, about: RecordType, path: tuple[str, ...]) -> str:
-        if not self.plain:
-            return ".".join(path)
-        return " › ".join(step.label for step in steps(self.names.schema, about, path))
-
-    def _compare(self, compare: Compare, about: RecordType) -> str:
-        field = leaf(self.names.schema, about, compare.path)
-        path = self._path(about, compare.path)
-        values = [self._operand(field, compare.operator, o) for o in compare.operands]
-        match compare.operator:
-            case "blank" | "stated":
-                return f"{path} is {_STATED_WORDS[compare.operator, self.plain]}"
-            case "in":
-                return f"{path} in ({', '.join(values)})"
-            case "between":
-                return f"{path} between {values[0]} and {values[1]}"
-            case "=" | "!=" if self.plain:
-                return f"{path} {'is' if compare.operator == EQUAL else 'is not'} {values[0]}"
-            case "~" if self.plain:
-                return f"{path} contains {values[0]}"
-            case _:
-                return f"{path} {compare.operator} {values[0]}"
-
-    def _operand(self, field: Field, operator: str, encoded: str) -> str:
-        text = decode_operand(field, operator, encoded, self.names, plain=self.plain)
-        if self.plain or (_PLAIN.fullmatch(text) and not _JOINERS.search(text)):
-            return text
-        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
-
-
-def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
-    """Return what a person typed to compare with, encoded. Raises InvalidValue."""
-    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
-    if not text.strip():
-        raise InvalidValue(f"{field.label}: give a value, or write “is blank”.")
-    if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
-        if not fold(text):
-            raise InvalidValue(f"{field.label}: give at least one letter or digit to look for.")
-        return text.strip()
-    try:
-        if field.to is not None:
-            return names.resolve(field.to, text)
-        return kind.encode(kind.parse(text))
-    except (InvalidValue, Refused) as problem:
-        raise InvalidValue(f"{field.label}: {problem.sentence}") from None
-
-
-def decode_operand(field: Field, operator: str, encoded: str, names: Names, *, plain: bool) -> str:
-    """Return an encoded operand as text: names for people when `plain`, else what parses back."""
-    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
-    if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
-        return encoded
-    if field.to is not None:
-        return names.titles([encoded]).get(encoded, encoded) if plain else encoded
-    if kind.shape is Shape.CHOICE and not plain:
-        return encoded
-    try:
-        return str(kind.format(kind.decode(encoded)))
-    except (InvalidValue, ValueError, ArithmeticError, TypeError):
-        return encoded  # one that only a newer program understands
-
-
-def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:
-    """Return the known names most like a word, best first; none where none is like it."""
-    from rapidfuzz import fuzz, process
-
-    key: Callable[[str], str] = fold
-    return [
-        name
-        for name, _, _ in process.extract(
-            word,
-            list(dict.fromkeys(known)),
-            scorer=fuzz.WRatio,
-            processor=key,
-            limit=limit,
-            score_cutoff=_LEAST_ALIKE,
-        )
-    ]
-
-
-def nearest_hint(word: str, known: list[str], otherwise: str = "") -> str:
-    """Return a sentence, a space before it, that names the nearest; else the other sentence."""
-    near = ", ".join(nearest(word, known))
-    return f" Nearest: {near}." if near else otherwise and f" {otherwise}"
-
-
 def _accepts_any_word(step: Step) -> bool:
     """Return whether any word at all could be a value there."""
     return isinstance(step, Field) and step.kind.shape in (Shape.TEXT, Shape.TEXTS)
-
-
-def turned_round(field: Field, operands: tuple[str, ...]) -> bool:
-    """Return whether the first of two encoded values lies wholly above the second."""
-    kind = field.kind.element if isinstance(field.kind, Many) else field.kind
-    low, high = (kind.decode(operand) for operand in operands)
-    return kind.compare(low, MORE, high) is Truth.YES

@@ -1,0 +1,36 @@
+"""Which of the names there are somebody may have meant by one that there is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assetregister.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LEAST_ALIKE: Final = 70  # of a hundred: below it a name is no hint at what was meant
+
+
+def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:
+    """Return the known names most like a word, best first; none where none is like it."""
+    from rapidfuzz import fuzz, process
+
+    key: Callable[[str], str] = fold
+    return [
+        name
+        for name, _, _ in process.extract(
+            word,
+            list(dict.fromkeys(known)),
+            scorer=fuzz.WRatio,
+            processor=key,
+            limit=limit,
+            score_cutoff=_LEAST_ALIKE,
+        )
+    ]
+
+
+def nearest_hint(word: str, known: list[str], otherwise: str = "") -> str:
+    """Return a sentence, a space before it, that names the nearest; else the other sentence."""
+    near = ", ".join(nearest(word, known))
+    return f" Nearest: {near}." if near else otherwise and f" {otherwise}"
