@@ -156,9 +156,9 @@ def money(label: str, **said: Unpack[Said]) -> Any:
     return Field(label, Money(), **said)
 
 
-def percentage(label: str, **said: Unpack[Said]) -> Any:
-    """Declare a percentage, with qualifier and range."""
-    return Field(label, Percentage(), **said)
+def percentage(label: str, *, low: int | None = None, **said: Unpack[Said]) -> Any:
+    """Declare a percentage, with qualifier and range; one below `low` is worth a look."""
+    return Field(label, Percentage(low), **said)
 
 
 def flag(label: str, **said: Unpack[Said]) -> Any:

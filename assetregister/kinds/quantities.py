@@ -295,13 +295,17 @@ class Money(Quantity):
 
 
 class Percentage(Quantity):
-    """A share of a hundred: 12 and 12% are twelve per cent, 0.12 is 0.12%."""
+    """A share of a hundred: 12 and 12% are twelve per cent, 0.12 is 0.12%.
+
+    Below `low`, where there is one, a share is worth a look.
+    """
 
     name = "percentage"
     negative = True
 
-    def __init__(self) -> None:
+    def __init__(self, low: int | None = None) -> None:
         super().__init__(PERCENT)
+        self.low = low
 
     def doubt(self, value: Amount) -> Doubt | None:
         """Say so if the share is less than none or more than all."""

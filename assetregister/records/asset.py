@@ -399,8 +399,9 @@ class Asset(
     )
     utilisation: Amount | None = percentage(
         "Use of space",
-        help="Share of the space, over the hours it is open, that is used now. Earlier readings "
-        "are kept as surveys.",
+        low=50,
+        help="Share of the space, over the hours it is open, that is used now. Lists mark what is "
+        "below 50%. Earlier readings are kept as surveys.",
         aliases=("Utilisation",),
     )
     utilisation_on: PartialDate | None = partial_date("Use as at")

@@ -166,9 +166,10 @@ class Survey(
     )
     utilisation: Amount | None = percentage(
         "Use of space",
+        low=50,
         section="Use of space",
         shown_when=USE,
-        help="How often in use times how full when in use.",
+        help="How often in use times how full when in use. Lists mark what is below 50%.",
         source="Space Management Group",
     )
     frequency: Amount | None = percentage(

@@ -396,6 +396,7 @@ def _cells(
     cells[3].setTextAlignment(Qt.AlignmentFlag.AlignRight)
     cells[4].setData(percent, Role.PERCENT)
     cells[4].setData("warn" if percent is not None and percent < 50 else None, Role.STATE)
+    cells[4].setData(50, Role.THRESHOLD)
     return cells
 
 

@@ -78,6 +78,7 @@ class Working(QObject):
         for shown in (self._card, self.result):
             if shown is not None:
                 shown.hide()
+                self._corner.leave(shown)
                 shown.deleteLater()
         self._card = self.result = None
 

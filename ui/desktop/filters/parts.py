@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from assetregister.filters.conditions import Both, Compare, Condition, Has, Not, Query, both
+from assetregister.filters.conditions import (
+    AT_LEAST,
+    AT_MOST,
+    LESS,
+    MORE,
+    Both,
+    Compare,
+    Condition,
+    Has,
+    Not,
+    Query,
+    both,
+)
 
 if TYPE_CHECKING:
     from assetregister.filters.conditions import Sort
 
 Parts = tuple[Condition, ...]
+_LIMITS: Final = (LESS, AT_MOST, MORE, AT_LEAST)
 
 
 def parts_of(condition: Condition | None) -> Parts:
@@ -39,6 +52,15 @@ def paths_in(parts: Parts) -> set[tuple[str, ...]]:
             case _:
                 found |= paths_in(part.parts)
     return found
+
+
+def limit_in(parts: Parts, path: tuple[str, ...]) -> str | None:
+    """Return the value, encoded, at which a filter draws a line for a path, or None."""
+    for part in parts:
+        match part:
+            case Compare(at, operator, (limit,)) if at == path and operator in _LIMITS:
+                return limit
+    return None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from ui.desktop.tables.columns import (
 )
 from ui.desktop.tables.footer import TableFooter
 from ui.desktop.tables.model import RecordTableModel
+from ui.desktop.tables.thresholds import drawn_for
 from ui.desktop.tables.view import RecordTable
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.pane import Pane
@@ -153,7 +154,7 @@ class RecordList(Pane):
         self._ask()
 
     def _ask(self) -> None:
-        self.table.ask(self.query(), self._columns)
+        self.table.ask(self.query(), drawn_for(self._columns, self.bar.filter.parts))
         self.table.mark_filtered(paths_in(self.bar.filter.parts))
         self._counted()
 

@@ -26,12 +26,24 @@ class Cell:
     unit: str = ""
     qualifier: str = ""
     percent: float | None = None
+    threshold: float | None = None
     spoken: str = NOT_STATED
 
     @property
     def copied(self) -> str:
         """Return the whole value as text, blank where it is not stated."""
         return "" if self.spoken == NOT_STATED else self.spoken
+
+    @property
+    def is_low(self) -> bool:
+        """Return whether this is a share below the threshold of its column."""
+        if self.percent is None or self.threshold is None:
+            return False
+        return self.percent < self.threshold
+
+    def said(self) -> str:
+        """Return what is read out: the value, and whether it is below the threshold."""
+        return f"{self.spoken}, below {self.threshold:g}%" if self.is_low else self.spoken
 
 
 EMPTY = Cell()
@@ -65,7 +77,8 @@ def _amount(column: TableColumn, value: Amount) -> Cell:
     spoken = column.field.kind.format(value)
     qualifier = "" if value.qualifier is Qualifier.EXACTLY else value.qualifier.label
     if column.is_percent and value.high is None:
-        return Cell(percent=float(value.low), qualifier=qualifier, spoken=spoken)
+        share = float(value.low)
+        return Cell("", "", qualifier, share, column.threshold, spoken)
     shown: str = column.field.kind.with_unit(value)  # type: ignore[attr-defined]
     number = value.text_number()
     if shown.startswith(number):

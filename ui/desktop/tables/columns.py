@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assetregister.errors import InvalidValue
 from assetregister.fields import Field
 from assetregister.filters.conditions import COUNT_FIELD, steps
-from assetregister.kinds import Quantity, Shape
+from assetregister.kinds import Percentage, Quantity, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,12 +22,16 @@ RIGHT = (Shape.NUMBER, Shape.AMOUNT)
 
 @dataclass(frozen=True)
 class TableColumn:
-    """One column: `path` leads to `field`; a way back ends in its own count."""
+    """One column: `path` leads to `field`; a way back ends in its own count.
+
+    Shares below `threshold` are marked: the view's, or else the field's own.
+    """
 
     path: Path
     label: str
     field: Field
     counts: bool = False
+    threshold: float | None = None
 
     @property
     def key(self) -> str:
@@ -63,7 +67,8 @@ def column_at(schema: Schema, about: RecordType, path: Path) -> TableColumn:
     last = found[-1]
     labels = [step.label for step in found if step is not COUNT_FIELD]
     if isinstance(last, Field) and last is not COUNT_FIELD:
-        return TableColumn(path, " › ".join(labels), last)
+        low = last.kind.low if isinstance(last.kind, Percentage) else None
+        return TableColumn(path, " › ".join(labels), last, threshold=low)
     return TableColumn(path, " › ".join(labels), COUNT_FIELD, counts=True)
 
 

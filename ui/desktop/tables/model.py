@@ -41,12 +41,14 @@ class RecordTableModel(QAbstractTableModel):
         self._found: Mapping[str, Sequence[str]] = {}
         by_role: dict[int, Callable[[Cell], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda cell: cell.text or None,
-            Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.spoken,
+            Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.said(),
             Qt.ItemDataRole.ToolTipRole: lambda cell: cell.copied or None,
             Role.PRIMARY: lambda cell: cell.text or None,
             Role.UNIT: lambda cell: cell.unit or None,
             Role.QUALIFIER: lambda cell: cell.qualifier or None,
             Role.PERCENT: lambda cell: cell.percent,
+            Role.THRESHOLD: lambda cell: cell.threshold,
+            Role.STATE: lambda cell: "warn" if cell.is_low else None,
         }
         self._by_role = by_role
 

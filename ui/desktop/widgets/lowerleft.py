@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 MARGIN = 16
+GAP = 8
 
 
 def no_foot() -> int:
@@ -14,7 +15,7 @@ def no_foot() -> int:
 
 
 class LowerLeft(QObject):
-    """Places widgets in the corner of *host*; ``moved`` when it has become another place.
+    """Stacks widgets in the corner of *host*; ``moved`` when it has become another place.
 
     *foot* says how much room to leave at the bottom, such as a bar of actions.
     """
@@ -25,6 +26,7 @@ class LowerLeft(QObject):
         super().__init__(host)
         self.host = host
         self._foot = foot
+        self._standing: list[QWidget] = []
         host.installEventFilter(self)
 
     def width(self) -> int:
@@ -32,8 +34,22 @@ class LowerLeft(QObject):
         return self.host.width() - 2 * MARGIN
 
     def place(self, shown: QWidget) -> None:
-        """Move a child of the host to the corner."""
-        shown.move(MARGIN, self.host.height() - shown.height() - MARGIN - self._foot())
+        """Move a child of the host to the corner, above what stands there already."""
+        if shown not in self._standing:
+            self._standing.append(shown)
+        self._stack()
+
+    def leave(self, shown: QWidget) -> None:
+        """Let what stands above a widget come down to where it stood."""
+        if shown in self._standing:
+            self._standing.remove(shown)
+            self._stack()
+
+    def _stack(self) -> None:
+        bottom = self.host.height() - MARGIN - self._foot()
+        for widget in self._standing:
+            widget.move(MARGIN, bottom - widget.height())
+            bottom -= widget.height() + GAP
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the host."""

@@ -10,7 +10,8 @@ class Role(IntEnum):
 
     PRIMARY str, the value itself; UNIT str, small after it; QUALIFIER str, small before it;
     SECOND str, a second muted line; MARKS sequence of names (finding, conflict, error,
-    attachment…); PERCENT float 0–100, drawn as bar and number; STATE warn, bad, good or clash;
+    attachment…); PERCENT float 0–100, drawn as bar and number, with a tick at
+    THRESHOLD float; STATE warn, bad, good or clash;
     MUTED bool, the whole cell is muted; STRONG bool, a name; GLYPH str, an icon before the
     words; RECORD the record's own id.
     """
@@ -26,6 +27,7 @@ class Role(IntEnum):
     SECOND = Qt.ItemDataRole.UserRole + 9
     STRONG = Qt.ItemDataRole.UserRole + 10
     GLYPH = Qt.ItemDataRole.UserRole + 11
+    THRESHOLD = Qt.ItemDataRole.UserRole + 12
 
 
 MARK_GLYPHS = {

@@ -1,6 +1,6 @@
 """Paints the cells of a table: hairlines, accent bar, marks, figures with unit inside."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -10,13 +10,16 @@ from ui.desktop.look.icons import paint_icon
 from ui.desktop.look.ink import colour
 from ui.desktop.look.metrics import row_height
 from ui.desktop.look.shapes import box, fill, focus_ring
-from ui.desktop.look.tokens import State, Tone
 from ui.desktop.widgets.cellfonts import CellLook, cell_look
 from ui.desktop.widgets.roles import MARK_GLYPHS, Role
+
+if TYPE_CHECKING:
+    from ui.desktop.look.tokens import State, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 8
 BAR = 6
+TICK = 2
 BAR_WIDTH = 48
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -71,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         percent = index.data(Role.PERCENT)
         marks = index.data(Role.MARKS)
         if percent is not None:
-            self._paint_percent(look, painter, inner, float(percent), index.data(Role.STATE))
+            self._paint_percent(look, painter, inner, float(percent), index)
         elif marks is not None:
             self._paint_marks(look, painter, inner, marks)
         elif _aligned_right(index):
@@ -103,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, QRect(rect.left(), rect.top(), 3, rect.height() - 1), look.tokens.accent)
 
     def _paint_percent(
-        self, look: CellLook, painter: QPainter, rect: QRect, percent: float, state: State | None
+        self, look: CellLook, painter: QPainter, rect: QRect, percent: float, index: Index
     ) -> None:
         number = look.body_metrics.horizontalAdvance("100%") + 6
         width = max(min(BAR_WIDTH, rect.width() - number), 0)
@@ -112,8 +115,12 @@ class RowDelegate(QStyledItemDelegate):
         share = max(0.0, min(percent / 100, 1.0))
         if share > 0:
             done = track.adjusted(0, 0, round(width * share) - width, 0)
-            ink = look.tokens.chart[1] if state == "warn" else look.tokens.chart[0]
-            box(painter, done, ground=ink, radius=BAR / 2)
+            low = index.data(Role.STATE) == "warn"
+            box(painter, done, ground=look.tokens.chart[1 if low else 0], radius=BAR / 2)
+        threshold = index.data(Role.THRESHOLD)
+        if threshold is not None and width:
+            at = track.left() + round(width * threshold / 100)
+            fill(painter, QRect(at, track.top() - TICK, 1, BAR + 2 * TICK), look.tokens.text2)
         _write(painter, look.body, look.tokens.text, rect, RIGHT, f"{percent:.0f}%")
 
     def _paint_marks(

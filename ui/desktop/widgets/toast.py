@@ -72,6 +72,7 @@ class Toast(QWidget):
         self._timer.stop()
         if not self.isHidden():
             self.hide()
+            self._corner.leave(self)
             self.gone.emit()
 
     def _undo(self) -> None:

@@ -1,11 +1,16 @@
 """A toast says what succeeded, offers Undo, and leaves by itself."""
 
+from threading import Event
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.tasks import Tasks
 from ui.desktop.widgets import toast
 from ui.desktop.widgets.lowerleft import LowerLeft
+from ui.desktop.widgets.progresscard import ProgressCard
 from ui.desktop.widgets.toast import Toast
+from ui.desktop.working import Working
 
 
 def host(qtbot: QtBot) -> QWidget:
@@ -64,3 +69,42 @@ def test_what_cannot_be_undone_offers_no_undo(qtbot: QtBot) -> None:
     made.say("Copied 12 rows", undo=False)
 
     assert made.undo.isHidden()
+
+
+def test_progress_and_a_toast_stand_above_each_other(qtbot: QtBot) -> None:
+    window = host(qtbot)
+    corner = LowerLeft(window, lambda: 52)
+    working = Working(corner)
+    tasks = Tasks()
+    ending = Event()
+    task = tasks.start("Exporting", lambda _progress: ending.wait(20), lambda _: None)
+    working.show(task)
+    card = window.findChild(ProgressCard)
+    assert card is not None
+    made = Toast(corner)
+
+    made.say("Saved Kaleidoscope")
+
+    assert not made.geometry().intersects(card.geometry())
+    assert made.geometry().bottom() < card.geometry().top()
+    window.resize(500, 500)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == 500 - 16 - 52 - 1)
+    assert not made.geometry().intersects(card.geometry())
+    ending.set()
+    tasks.stop()
+
+
+def test_a_toast_comes_down_once_the_work_below_it_has_ended(qtbot: QtBot) -> None:
+    window = host(qtbot)
+    corner = LowerLeft(window)
+    working = Working(corner)
+    working.done("Exported 3 rows.", lambda: None)
+    made = Toast(corner)
+    made.say("Saved Kaleidoscope")
+    banner = working.result
+    assert banner is not None
+    assert made.geometry().bottom() < banner.geometry().top()
+
+    banner.followed.emit(1)
+
+    assert made.geometry().bottom() == 400 - 16 - 1
