@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assetregister.kinds import ANY, Choice, Choices, Flag, Quantity
-from assetregister.records import RECORD_TYPES, record_type
+from assetregister.records import RECORD_TYPES
+from assetregister.schema import Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from assetregister.vocabularies import Vocabulary
 
 FILE: Final = Path(__file__).parent.parent / "docs" / "fields.md"
+_SCHEMA: Final = Schema(RECORD_TYPES)
 _HEADINGS: Final = ("Field", "Key", "Kind", "Unit", "Section", "Said of it", "Help", "Source")
 
 
 def data_dictionary() -> str:
     """Return the dictionary in Markdown: types by group with their fields, then the code lists."""
-    types = [record.about for record in RECORD_TYPES]
+    types = _SCHEMA.types
     return "\n".join(
         [
             "# Data dictionary",
@@ -54,7 +56,7 @@ def _contents(types: list[RecordType]) -> Iterator[str]:
 def _type(about: RecordType) -> Iterator[str]:
     yield from ("", f'## <a id="{about.key}"></a>{about.label}', "", about.help)
     if about.is_view:
-        of = record_type(about.table).about
+        of = _SCHEMA.about(about.table)
         yield from (
             "",
             f"Shows the {of.plural.lower()} that meet `{about.where}`, with its fields.",
@@ -83,7 +85,7 @@ def _cells(field: Field, about: RecordType) -> tuple[str, ...]:
 
 def _kind(field: Field) -> str:
     if field.to:
-        to = "any record" if field.to == ANY else record_type(field.to).about.label
+        to = "any record" if field.to == ANY else _SCHEMA.about(field.to).label
         return f"{'several references' if field.many else 'reference'} to {_linked(to, field.to)}"
     if isinstance(field.kind, Choice | Choices) and not isinstance(field.kind, Flag):
         terms = field.kind.vocabulary

@@ -58,7 +58,7 @@ def read_all(about: RecordType, texts: Mapping[str, str], resolver: Resolver) ->
     for name, text in texts.items():
         field = field_named(about, name)
         if field is None:
-            hint = nearest_hint(name, list(about.fields))
+            hint = nearest_hint(name, about.fields)
             entered.problems[name] = f"{about.plural} have no field “{name}”.{hint}"
             continue
         try:

@@ -7,30 +7,29 @@ from typing import TYPE_CHECKING, Final
 from assetregister.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _LEAST_ALIKE: Final = 70  # of a hundred: below it a name is no hint at what was meant
+_SHORTEST: Final = 3  # letters: a shorter name is part of most words
 
 
-def nearest(word: str, known: list[str], limit: int = 3) -> list[str]:
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """Return the known names most like a word, best first; none where none is like it."""
     from rapidfuzz import fuzz, process
 
-    key: Callable[[str], str] = fold
-    return [
-        name
-        for name, _, _ in process.extract(
-            word,
-            list(dict.fromkeys(known)),
-            scorer=fuzz.WRatio,
-            processor=key,
-            limit=limit,
-            score_cutoff=_LEAST_ALIKE,
-        )
-    ]
+    fold_name: Callable[[str], str] = fold
+    found = process.extract(
+        word,
+        [name for name in dict.fromkeys(known) if len(name) >= _SHORTEST],
+        scorer=fuzz.WRatio,
+        processor=fold_name,
+        limit=limit,
+        score_cutoff=_LEAST_ALIKE,
+    )
+    return [name for name, _, _ in found]
 
 
-def nearest_hint(word: str, known: list[str], otherwise: str = "") -> str:
+def nearest_hint(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a sentence, a space before it, that names the nearest; else the other sentence."""
     near = ", ".join(nearest(word, known))
     return f" Nearest: {near}." if near else otherwise and f" {otherwise}"

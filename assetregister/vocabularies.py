@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Final
 
 from assetregister.folding import fold
+from assetregister.nearest import nearest
 
 ANSWER: Final = "answer"
 
@@ -77,14 +78,10 @@ class Vocabulary:
         )
 
     def nearest(self, text: str, limit: int = 3) -> list[Term]:
-        """Return the terms whose names are most like the text, best first."""
-        from rapidfuzz import fuzz, process
-
-        found = process.extract(
-            fold(text), list(self._by_name), scorer=fuzz.WRatio, limit=limit * 3
-        )
-        near = dict.fromkeys(self._by_name[name].code for name, _, _ in found)
-        return [self._by_code[code] for code in list(near)[:limit]]
+        """Return the terms whose names are most like the text, best first; none if none is."""
+        found = nearest(text, self._by_name, limit * 3)
+        codes = dict.fromkeys(self._by_name[name].code for name in found)
+        return [self._by_code[code] for code in list(codes)[:limit]]
 
     def position(self, code: str) -> int:
         """Return the term's place in the list, by which choices sort; unknown codes come last."""

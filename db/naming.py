@@ -10,6 +10,7 @@ from assetregister.errors import Ambiguous, NotFound
 from assetregister.folding import fold
 from assetregister.identity import id_prefix, reference
 from assetregister.kinds import ANY, Many, Shape
+from assetregister.nearest import nearest
 from assetregister.records.record import RecordType, State
 from db import search
 from db.keeping import beside
@@ -53,8 +54,6 @@ def resolve(connection: sa.Connection, reading: Reading, type_key: str, text: st
 
 def _alike(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:
     """Return the three names of a type most like a text, misspelt as it may be."""
-    from rapidfuzz import fuzz, process
-
     if type_key == ANY:
         return []
     about = reading.schema.about(reading.schema.about(type_key).table)
@@ -63,10 +62,7 @@ def _alike(connection: sa.Connection, reading: Reading, type_key: str, text: str
         return []
     name = reading.tables.of(about).table.c[field.key]
     names = connection.scalars(sa.select(name).where(name.is_not(None)).limit(_MOST_NAMES)).all()
-    found = process.extract(
-        text, names, scorer=fuzz.WRatio, processor=fold, limit=3, score_cutoff=70
-    )
-    return [found_name for found_name, _, _ in found]
+    return nearest(text, names)
 
 
 def suggest(

@@ -30,12 +30,12 @@ class Choice(Kind[str]):
 
     def parse(self, text: str) -> str:
         """Read a label, alias or code, in any case. Raises InvalidValue with the nearest."""
-        term = self.vocabulary.find(text)
+        terms = self.vocabulary
+        term = terms.find(text)
         if term is None:
-            near = ", ".join(t.label for t in self.vocabulary.nearest(text))
-            raise InvalidValue(
-                f"“{text.strip()}” is not in the list “{self.vocabulary.label}”. Nearest: {near}."
-            )
+            near = ", ".join(t.label for t in terms.nearest(text))
+            hint = f"Nearest: {near}." if near else f"Choose from it, like {terms.terms[0].label}."
+            raise InvalidValue(f"“{text.strip()}” is not in the list “{terms.label}”. {hint}")
         return term.code
 
     def format(self, value: str) -> str:

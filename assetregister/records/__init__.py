@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assetregister.errors import NotFound
 from assetregister.records.accepted_finding import AcceptedFinding
 from assetregister.records.agreement import Agreement
 from assetregister.records.area import Area
@@ -99,14 +98,3 @@ RECORD_TYPES: Final[tuple[type[Record], ...]] = (
     ImportMapping,
     DistinctPair,
 )
-
-
-def record_type(key: str) -> type[Record]:
-    """Return the type with this key. Raises NotFound naming the nearest."""
-    from rapidfuzz import process
-
-    types = {record.about.key: record for record in RECORD_TYPES}
-    if key in types:
-        return types[key]
-    near = ", ".join(name for name, _, _ in process.extract(key, list(types), limit=3))
-    raise NotFound(f"There is no record type “{key}”. Nearest: {near}.")

@@ -62,7 +62,7 @@ def _field(about: RecordType, name: str) -> Field:
     field = field_named(about, name)
     if field is None:
         listed = f"See “assetregister fields {about.key}”."
-        hint = nearest_hint(name, list(about.fields), listed)
+        hint = nearest_hint(name, about.fields, listed)
         raise InvalidValue(f"{about.plural} have no field “{name}”.{hint}")
     return field
 

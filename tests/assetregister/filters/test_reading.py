@@ -8,7 +8,6 @@ from assetregister.errors import InvalidValue
 from assetregister.filters.conditions import BLANK, EQUAL, STATED, Compare
 from assetregister.filters.names import Codes
 from assetregister.filters.reading import parse
-from assetregister.nearest import nearest, nearest_hint
 from assetregister.records import RECORD_TYPES
 from assetregister.schema import Schema
 
@@ -58,13 +57,3 @@ def test_what_cannot_be_meant_is_refused(text: str, told: str) -> None:
 )
 def test_what_may_be_meant_is_read(text: str, meant: Compare) -> None:
     assert parse(text, "asset", NAMES) == meant
-
-
-def test_only_names_that_are_like_it_are_told_as_nearest() -> None:
-    known = ["asset", "organisation", "occupation"]
-
-    assert nearest("asst", known) == ["asset"]
-    assert nearest("qqq", known) == []
-    assert nearest_hint("asst", known, "See the list.") == " Nearest: asset."
-    assert nearest_hint("qqq", known, "See the list.") == " See the list."
-    assert nearest_hint("qqq", known) == ""

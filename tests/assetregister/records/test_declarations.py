@@ -12,13 +12,14 @@ import pytest
 from assetregister.errors import NotFound
 from assetregister.filters.reading import parse
 from assetregister.kinds import ANY, Choice, Choices
-from assetregister.records import RECORD_TYPES, record_type
+from assetregister.records import RECORD_TYPES
 from assetregister.schema import Schema
 
 if TYPE_CHECKING:
     from assetregister.records.record import RecordType
 
-TYPES = [record.about for record in RECORD_TYPES]
+SCHEMA = Schema(RECORD_TYPES)
+TYPES = SCHEMA.types
 every_type = pytest.mark.parametrize("about", TYPES, ids=lambda about: about.key)
 
 
@@ -78,7 +79,7 @@ def test_references_lead_to_a_type_and_back(about: RecordType) -> None:
         if field.to is None:
             assert not field.reverse, field.key
         else:
-            assert field.to == ANY or record_type(field.to)
+            assert field.to == ANY or SCHEMA.about(field.to)
             assert field.reverse, field.key
             assert field.reverse_label, field.key
 
@@ -92,7 +93,7 @@ def test_ways_back_are_unique_and_no_field_of_the_target() -> None:
     for target, names in ways.items():
         twice = [name for name, times in Counter(names).items() if times > 1]
         assert (target, twice) == (target, [])
-        assert (target, set(names) & record_type(target).about.fields.keys()) == (target, set())
+        assert (target, set(names) & SCHEMA.fields(target).keys()) == (target, set())
 
 
 @every_type
@@ -109,7 +110,7 @@ def test_a_condition_to_be_shown_names_a_field_and_its_terms(about: RecordType) 
 class Nobody:
     """A register without records."""
 
-    schema = Schema(RECORD_TYPES)
+    schema = SCHEMA
 
     def resolve(self, type_key: str, text: str) -> str:
         raise NotFound(f"There is no {type_key} “{text}”.")
@@ -119,11 +120,6 @@ class Nobody:
 
 
 def test_providers_are_a_condition_on_organisations() -> None:
-    provider = record_type("provider").about
+    provider = SCHEMA.about("provider")
     assert provider.table == "organisation"
     assert parse(provider.where, "provider", Nobody()) is not None
-
-
-def test_an_unknown_type_is_answered_with_the_nearest() -> None:
-    with pytest.raises(NotFound, match="asset"):
-        record_type("aset")
