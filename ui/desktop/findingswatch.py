@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.desktop.screens.screen import Screen
 
 AFTER = 1_500
-AT_MOST = 10_000  # records; in larger registers the Findings screen looks when it is opened
+AT_MOST = 10_000  # records; in larger ones the Findings screen looks at all when it is opened
 
 
 class FindingsWatch(QObject):

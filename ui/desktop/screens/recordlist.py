@@ -16,6 +16,7 @@ from ui.desktop.screens.counts import Counts
 from ui.desktop.screens.emptiness import empty_state
 from ui.desktop.screens.listviews import ListViews
 from ui.desktop.screens.manyrecords import ManyRecords
+from ui.desktop.screens.rowmarks import RowMarks
 from ui.desktop.tables import sorting
 from ui.desktop.tables.chooser import ColumnChooser
 from ui.desktop.tables.columns import (
@@ -33,6 +34,8 @@ from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from assetregister.records.record import RecordType
     from assetregister.register import Changed
@@ -71,6 +74,7 @@ class RecordList(Pane):
         self.counts = Counts(desk, self.bar, self.footer)
         self.views = ListViews(self._register, about.key, self.bar.view, self)
         self.many = ManyRecords(desk, about, self)
+        self._marks = RowMarks(self.table, self.model, self._register) if desk.findings else None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self.chooser = ColumnChooser(self, self._register.schema, about)
@@ -161,6 +165,8 @@ class RecordList(Pane):
     def follow(self, changed: Changed) -> None:
         """Follow a change in the register."""
         self.table.follow(changed)
+        if self._marks is not None:
+            self._marks.look_again()
         self.counts.forget()
         self._counted()
         if "saved_view" in changed.records:
@@ -216,6 +222,12 @@ class RecordList(Pane):
         self._sort = sorting.clicked(self._sort, self._columns[place].path, more=more)
         self._ask()
         self._remember()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark the rows now on the screen."""
+        super().showEvent(event)
+        if self._marks is not None:
+            self._marks.look()
 
     # Opening and selecting
 

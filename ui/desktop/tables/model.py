@@ -39,6 +39,7 @@ class RecordTableModel(QAbstractTableModel):
         self._register = register
         self._window = RowWindow(register, query, ())
         self._found: Mapping[str, Sequence[str]] = {}
+        self._seen: dict[str, Sequence[str]] = {}  # of rows looked at since
         by_role: dict[int, Callable[[Cell], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda cell: cell.text or None,
             Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.said(),
@@ -73,10 +74,22 @@ class RecordTableModel(QAbstractTableModel):
 
     def set_findings(self, found: Mapping[str, Sequence[str]]) -> None:
         """Mark the records that have findings; `found` holds their sentences by record id."""
-        if found != self._found:
-            self._found = found
+        if found != self._found or self._seen:
+            self._found, self._seen = found, {}
             last = max(self.rowCount() - 1, 0)
             self.dataChanged.emit(self.index(0, MARKS), self.index(last, MARKS))
+
+    def mark(self, found: Mapping[str, Sequence[str]]) -> None:
+        """Mark some records anew: those named, each with its sentences, or with none."""
+        for record_id, sentences in found.items():
+            told = list(self._sentences(record_id)) != list(sentences)
+            self._seen[record_id] = sentences
+            row = self._window.place_of(record_id) if told else None
+            if row is not None:
+                self.dataChanged.emit(self.index(row, MARKS), self.index(row, MARKS))
+
+    def _sentences(self, record_id: str) -> Sequence[str]:
+        return self._seen.get(record_id, self._found.get(record_id, ()))
 
     def refresh(self, first: int, last: int) -> bool:
         """Follow a change, rows `first` to `last` being on the screen.
@@ -159,12 +172,12 @@ class RecordTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             record_id = self.record_id(row)
             said = [SPOKEN[mark] for mark in self._marks(row)]
-            return "; ".join([*said, *self._found.get(record_id, ())]) or None
+            return "; ".join([*said, *self._sentences(record_id)]) or None
         return None
 
     def _marks(self, row: int) -> tuple[str, ...]:
         record_id, state = self._window.row(row)[:2]
-        marks = ["finding"] if record_id in self._found else []
+        marks = ["finding"] if self._sentences(record_id) else []
         if state & State.CONFLICT:
             marks.append("conflict")
         if state & State.ATTENTION:

@@ -86,13 +86,17 @@ class RecordTable(Table):
 
     def follow(self, changed: Changed) -> None:
         """Follow a change in the register; records stay selected."""
+        ids = self.selected_ids(REMEMBERED)
+        current = self.current_id()
+        if not self._model.refresh(*self.in_sight()):
+            self._select_again(ids, current)
+
+    def in_sight(self) -> tuple[int, int]:
+        """Return the first and the last row on the screen."""
         top = self.rowAt(0)
         bottom = self.rowAt(self.viewport().height() - 1)
         last = bottom if bottom >= 0 else self._model.rowCount() - 1
-        ids = self.selected_ids(REMEMBERED)
-        current = self.current_id()
-        if not self._model.refresh(max(top, 0), last):
-            self._select_again(ids, current)
+        return max(top, 0), last
 
     def _keeping(self, act: Callable[[], None]) -> None:
         ids, current = self.selected_ids(REMEMBERED), self.current_id()
