@@ -88,6 +88,11 @@ class Reader(Protocol):
         name gives the count.
         """
 
+    def rows_of(
+        self, type_key: str, record_ids: Sequence[str], paths: Sequence[tuple[str, ...]]
+    ) -> Sequence[Sequence[Any]]:
+        """Return the rows, as `rows` gives them, of some records of a type, in no order."""
+
     def get_many(self, record_ids: Sequence[str]) -> dict[str, Record]:
         """Return records by id; ids of no record are left out."""
 

@@ -94,6 +94,13 @@ class SqlRegister:
         with self.asking() as connection:
             return self.reading.rows(connection, query, paths, limit, offset)
 
+    def rows_of(
+        self, type_key: str, record_ids: Sequence[str], paths: Sequence[tuple[str, ...]]
+    ) -> Sequence[Sequence[Any]]:
+        """Return the rows, as `rows` gives them, of some records of a type, in no order."""
+        with self.asking() as connection:
+            return self.reading.rows_of(connection, type_key, record_ids, paths)
+
     def ids(self, query: Query) -> list[str]:
         """Return the ids of the records that certainly meet a query, in its order."""
         with self.asking() as connection:

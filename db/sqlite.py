@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x41537267  # "ASrg"
 FORMAT: Final = 1  # of the log; the tables people see are made again from it
 _BUSY_MS: Final = 5_000
+_CACHE_KIB: Final = 16_384
+_CACHE_TO_READ_KIB: Final = 4_096  # lists and exports go through once; more would only fill up
 
 
 def engine(path: Path, *, read_only: bool = False) -> sa.Engine:
@@ -41,7 +43,7 @@ def prepared(connection: sqlite3.Connection, read_only: bool) -> sqlite3.Connect
         "synchronous": "FULL",
         "secure_delete": "ON",
         "temp_store": "MEMORY",
-        "cache_size": -16_384,
+        "cache_size": -(_CACHE_TO_READ_KIB if read_only else _CACHE_KIB),
         "query_only": "ON" if read_only else "OFF",
     }
     for name, value in pragmas.items():
