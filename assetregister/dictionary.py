@@ -67,6 +67,11 @@ def _type(about: RecordType) -> Iterator[str]:
     yield _row("---" for _ in _HEADINGS)
     for field in about.fields.values():
         yield _row(_cells(field, about))
+    if about.workings:
+        yield ""
+    for working in about.workings:
+        labels = " and ".join(about.fields[key].label for key in working.inputs)
+        yield f"- Worked out, not kept: **{working.label}**, from {labels}. {working.help}"
 
 
 def _cells(field: Field, about: RecordType) -> tuple[str, ...]:

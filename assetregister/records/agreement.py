@@ -18,6 +18,7 @@ from assetregister.fields import (
 )
 from assetregister.records import keeping
 from assetregister.records.record import Record
+from assetregister.workings import share_saved
 
 if TYPE_CHECKING:
     import datetime
@@ -37,6 +38,7 @@ class Agreement(
     icon="handshake",
     title="{name}",
     columns=("name", "power", "scope", "parties", "agreement_status", "value", "review_due"),
+    workings=(share_saved("Overheads saved", "overhead_before", "overhead_after"),),
 ):
     """An arrangement between bodies: joint commissioning, pooled money, shared services."""
 

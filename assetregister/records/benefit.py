@@ -18,8 +18,10 @@ from assetregister.fields import (
     text,
     when,
 )
+from assetregister.kinds import Money, Number
 from assetregister.records import keeping
 from assetregister.records.record import Record
+from assetregister.workings import change, cost_of_one, variance
 
 if TYPE_CHECKING:
     from assetregister.kinds import Amount, PartialDate
@@ -46,6 +48,12 @@ class Benefit(
         "money_achieved",
         "achieved",
         "period",
+    ),
+    workings=(
+        variance("Achieved less expected", "money_target", "money_achieved", Money),
+        change("Change so far", "baseline", "actual", Number),
+        variance("Achieved less target", "target", "actual", Number),
+        cost_of_one("Cost of one QALY worked out", "cost", "qalys", stated="cost_per_qaly"),
     ),
 ):
     """A benefit in money or otherwise: where it started, what was sought, what was reached."""

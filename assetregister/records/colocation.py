@@ -18,6 +18,7 @@ from assetregister.fields import (
 )
 from assetregister.records import keeping
 from assetregister.records.record import Record
+from assetregister.workings import payback, share_saved
 
 if TYPE_CHECKING:
     import datetime
@@ -35,6 +36,10 @@ class Colocation(
     icon="armchair",
     title="{name}",
     columns=("name", "asset", "participants", "stage", "staff", "live_from", "cost_neutral"),
+    workings=(
+        payback("capital", "rent_before", "rent_after", stated="payback"),
+        share_saved("Overheads saved", "overhead_before", "overhead_after"),
+    ),
 ):
     """An arrangement by which bodies share a place or an office, live or only explored."""
 

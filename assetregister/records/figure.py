@@ -16,8 +16,10 @@ from assetregister.fields import (
     references,
     text,
 )
+from assetregister.kinds import Number
 from assetregister.records import keeping
 from assetregister.records.record import Record
+from assetregister.workings import change, variance
 
 if TYPE_CHECKING:
     from assetregister.kinds import Amount, PartialDate
@@ -33,6 +35,10 @@ class Figure(
     icon="chart-column",
     title="{measure}: {value} {unit}",
     columns=("measure", "value", "unit", "base_group", "record", "area", "period", "source"),
+    workings=(
+        change("Change so far", "baseline", "actual", Number),
+        variance("Actual less target", "target", "actual", Number),
+    ),
 ):
     """A number from a source: what it counts, of what, about whom, when, and who says so.
 

@@ -16,6 +16,8 @@ from assetregister.kinds import Many
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from assetregister.workings import Working
+
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -35,6 +37,7 @@ class RecordType:
     `table` is the key of the type whose records these are: its own, but for a named view such as
     providers, which shows the organisations that meet `where`. Records `within` another are kept in
     the form of the one that this field of theirs names; those `listed` have a list of their own.
+    `workings` are the values that fields amount to: shown and exported, never kept.
     """
 
     key: str
@@ -51,6 +54,7 @@ class RecordType:
     table: str
     help: str
     fields: Mapping[str, Field]
+    workings: tuple[Working, ...]
     record: type[Record]
 
     @property
@@ -103,6 +107,7 @@ class Record:
         within: str = "",
         listed: bool | None = None,
         where: str = "",
+        workings: tuple[Working, ...] = (),
     ) -> None:
         inherited = cls.about if hasattr(cls, "about") else None
         own = {k: v for k, v in vars(cls).items() if isinstance(v, Field)}
@@ -127,6 +132,7 @@ class Record:
             table=inherited.table if inherited else key,
             help=(cls.__doc__ or "").strip().split("\n\n")[0].replace("\n    ", " "),
             fields=MappingProxyType(fields),
+            workings=workings or (inherited.workings if inherited else ()),
             record=cls,
         )
 

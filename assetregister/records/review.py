@@ -17,6 +17,7 @@ from assetregister.fields import (
 )
 from assetregister.records import keeping
 from assetregister.records.record import Record
+from assetregister.workings import cost_of_one
 
 if TYPE_CHECKING:
     from assetregister.kinds import Amount, PartialDate
@@ -32,6 +33,7 @@ class Review(
     icon="refresh-cw",
     title="{review_kind} of {record}",
     columns=("record", "review_kind", "due_on", "done_on", "lead", "outcome"),
+    workings=(cost_of_one("Cost of one QALY", "cost", "qalys"),),
 ):
     """A review or evaluation: what of, by whom, when due, when done, with what result."""
 

@@ -12,6 +12,7 @@ from assetregister.rules import (
     organisations,
     places,
     values,
+    workings,
 )
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 RULES: Final[tuple[Rule, ...]] = (
     *values.RULES,
+    *workings.RULES,
     *links.RULES,
     *dates.RULES,
     *assets.RULES,

@@ -28,6 +28,8 @@ from exports.sources import in_unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from assetregister.records.record import RecordType
+    from assetregister.workings import Working
     from exports.book.book import Book
     from exports.book.cells import Value
     from exports.book.sheet import Sheet
@@ -119,6 +121,39 @@ def fields(
         for key in keys.split()
         for item in field(estate, type_key, key, total=key in summed, of=of)
     ]
+
+
+def worked(estate: Estate, type_key: str, *keys: str) -> list[Item]:
+    """Return the columns of what fields amount to; all of a type's, or those named.
+
+    None is left of one that would give away a field that is left out.
+    """
+    about = estate.schema.about(type_key)
+    return [
+        _worked(about, working)
+        for working in about.workings
+        if (not keys or working.key in keys)
+        and all(estate.goes_out(about.fields[key]) for key in working.inputs)
+    ]
+
+
+def _worked(about: RecordType, working: Working) -> Item:
+    unit = f" ({working.kind.unit})" if working.kind.unit else ""
+
+    def amount(record: Any, end: str) -> Value:
+        found = working.of(record.values, about.fields)
+        number = None if found is None else getattr(found, end)
+        if found is None or number is None:
+            return None
+        return Cell(number, amount_look(working.kind, found, plain=end == "high"))
+
+    return Item(
+        f"{working.label}{unit}",
+        lambda record: amount(record, "low"),
+        14,
+        upper=lambda record: amount(record, "high"),
+        unit=working.kind.unit,
+    )
 
 
 def own(estate: Estate, heading: str, width: float = 30, of: Callable[[Any], Any] = itself) -> Item:

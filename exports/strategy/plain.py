@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from exports.strategy.lists import fields, reference_of, write_list
+from exports.strategy.lists import fields, reference_of, worked, write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def _sheet(said: _List) -> StrategySheet:
         items = [
             reference_of(),
             *fields(estate, said.type_key, said.keys, said.totals),
+            *worked(estate, said.type_key),
         ]
         write_list(book, said.name, said.intro, items, records)
         return len(records)

@@ -234,7 +234,7 @@ def test_benefits_show_the_variance(
 
     assert rows["Fewer admissions"]["Achieved less target"] == -7
     assert rows["Fewer admissions"]["Target met"] == "Met"
-    assert rows["Saving to the NHS"]["Money: achieved less target (£)"] == -50_000
+    assert rows["Saving to the NHS"]["Achieved less expected (£)"] == -50_000
     assert rows["Saving to the NHS"]["Target met"] == "Not met"
 
 
