@@ -98,7 +98,8 @@ class RegisterXlsx:
         held = [about for about in schema.tables if counts[about.key]]
         empty = ", ".join(about.plural for about in schema.tables if not counts[about.key])
         sheets: dict[str, int | None] = dict(work.rows)
-        _cite(work)
+        names = Names(work.register, work.request.leave_out_personal)
+        write_sources(book, work.register, names, lambda *_: work.progress(work.done, work.total))
         write_code_lists(book, schema, work.terms)
         write_dictionary(book, held)
         remarks = left_out(work.request, work.left_out)
@@ -113,16 +114,6 @@ class RegisterXlsx:
         write_cover(book, title, "Every record, type by type", facts, sheets, remarks)
         write_notes(book)
         return remarks
-
-
-def _cite(work: _Work) -> None:
-    """Add the sheet of sources: every citation with what it is of, and from where."""
-    register = work.register
-    citations = register.find(Query("citation"))
-    types = register.types_of({i for c in citations if (i := c.values.get("record"))})
-    labels = {i: register.schema.about(key).label for i, key in types.items()}
-    names = Names(register, work.request.leave_out_personal)
-    write_sources(work.book, citations, names, labels)
 
 
 def _archived(register: Reader) -> str:

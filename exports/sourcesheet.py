@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from assetregister.filters.conditions import Query
 from exports.book.looks import TEXT, WRAPPED
 from exports.book.sheet import Column
+from exports.rows import pages
 from exports.sources import mentioned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from assetregister.records.record import Record
+    from assetregister.exporting import Progress
+    from assetregister.records.record import Record, RecordType
+    from assetregister.register import Reader
     from exports.book.book import Book
+    from exports.book.cells import Value
     from exports.names import Names
 
 NAME: Final = "Sources"
@@ -27,41 +32,60 @@ _COLUMNS: Final = (
 )
 
 
-def write_sources(
-    book: Book, citations: Sequence[Record], names: Names, types: dict[str, str]
-) -> int:
-    """Add the sheet, if anything is cited; `types` gives the label of each cited record's type."""
-    if not citations:
-        return 0
-    names.also(
-        i
-        for citation in citations
-        for key in ("record", "document")
-        for i in mentioned(citation.about.fields[key], citation.values.get(key))
-    )
+def write_sources(book: Book, register: Reader, names: Names, progress: Progress) -> None:
+    """Add the sheet, if anything is cited: type by type, each record with its citations."""
+    if not register.count(Query("citation")):
+        return
     sheet = book.sheet(NAME)
     sheet.grow = True
     sheet.begin(_COLUMNS, NAME)
-    ordered = sorted(citations, key=lambda c: (_name(names, c, "record").casefold(), c.id))
-    for citation in ordered:
-        said = citation.values
-        sheet.put(
-            _name(names, citation, "record") or None,
-            types.get(said.get("record") or ""),
-            _fields(citation),
-            _name(names, citation, "document") or None,
-            said.get("place"),
-            said.get("lines"),
-            said.get("quotation"),
+    for about in register.schema.tables:
+        for citation in _citations(register, about, names, progress):
+            sheet.put_row(_line(citation, about, names))
+    sheet.end()
+
+
+def field_labels(about: RecordType, keys: str) -> list[str]:
+    """Return what the fields are called whose keys a citation names."""
+    named = keys.replace(",", " ").split()
+    return [about.fields[key].label if key in about.fields else key for key in named]
+
+
+def _citations(
+    register: Reader, about: RecordType, names: Names, progress: Progress
+) -> Iterator[Record]:
+    """Yield the citations of a type's records, in the records' order; their names are known."""
+    way = register.schema.ways_back(about.key)["citations"]
+    for page in pages(register, Query(about.key), (), progress):
+        ids = [row[0] for row in page]
+        held = register.pointing_at_many(ids, way)
+        names.learn(
+            i
+            for several in held.values()
+            for citation in several
+            for key in ("record", "document")
+            for i in mentioned(citation.about.fields[key], citation.values.get(key))
         )
-    return sheet.end() - 1
+        for record_id in ids:
+            yield from sorted(
+                held.get(record_id, ()),
+                key=lambda c: (_name(names, c, "document").casefold(), c.id),
+            )
+
+
+def _line(citation: Record, about: RecordType, names: Names) -> list[Value]:
+    said = citation.values
+    return [
+        _name(names, citation, "record") or None,
+        about.label,
+        "; ".join(field_labels(about, said.get("fields") or "")) or None,
+        _name(names, citation, "document") or None,
+        said.get("place"),
+        said.get("lines"),
+        said.get("quotation"),
+    ]
 
 
 def _name(names: Names, citation: Record, key: str) -> str:
     held = citation.values.get(key)
     return names.of(held) if held else ""
-
-
-def _fields(citation: Record) -> str | None:
-    held = citation.values.get("fields")
-    return held if held is None else str(citation.about.fields["fields"].kind.format(held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from exports.sourcesheet import field_labels
 from exports.strategy.lists import Item, write_list
 from exports.strategy.sheets import StrategySheet
 
@@ -34,7 +35,8 @@ def write(estate: Estate, book: Book) -> int:
         return estate.schema.about(key).label if key else None
 
     def fields(row: Cited) -> str | None:
-        return _fields(estate, types.get(row[0][0], ""), row[1])
+        key = types.get(row[0][0])
+        return _fields(estate, key, row[1]) if key else None
 
     items = [
         Item("Record", lambda row: estate.title(row[0][0]) or None, 40),
@@ -108,9 +110,8 @@ def _line(text: str) -> int:
 
 def _fields(estate: Estate, type_key: str, citations: Sequence[Record]) -> str | None:
     """Return the labels of the fields that citations back; nothing if all are of the whole."""
-    keys = [key for said in _said(citations, "fields") for key in said.replace(",", " ").split()]
-    declared = estate.schema.fields(type_key) if type_key else {}
-    labels = [declared[key].label if key in declared else key for key in keys]
+    about = estate.schema.about(type_key)
+    labels = [label for said in _said(citations, "fields") for label in field_labels(about, said)]
     if labels and len(_said(citations, "fields")) < len(citations):
         labels.insert(0, _WHOLE)
     return _together(labels)

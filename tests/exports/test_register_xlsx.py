@@ -72,14 +72,19 @@ def test_a_row_carries_the_heads_its_record_was_read_with(
 def test_code_lists_dictionary_and_sources_explain_it(
     borough: Borough, tmp_path: Path, clock: Clock, table: Table
 ) -> None:
+    said = {"record": "Quarry Land", "document": "Estate review 2025"}
+    borough.add("citation", **said, fields="status, floor_area")
+
     RegisterXlsx(clock).write(borough.register, REQUEST, tmp_path / "r.xlsx")
 
     path = tmp_path / "r.xlsx"
     assert {"List", "Code", "Term", "Source"} <= set(table(path, "Code lists")[0])
     keys = {(row["Type"], row["Key"]) for row in table(path, "Data dictionary")}
     assert ("Assets", "floor_area") in keys
-    [cited] = table(path, "Sources")
-    assert (cited["Record"], cited["Place"]) == ("Moor Lane Clinic", "Section 3")
+    whole, part = table(path, "Sources")
+    assert (part["Record"], part["Sort"]) == ("Quarry Land", "Asset")
+    assert part["Fields"] == "Status; Gross internal area (GIA)"
+    assert (whole["Record"], whole["Place"]) == ("Moor Lane Clinic", "Section 3")
 
 
 def test_personal_and_commercial_fields_can_be_left_out(
