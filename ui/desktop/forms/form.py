@@ -13,6 +13,7 @@ from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first, told
 from ui.desktop.forms.editors import editor_for
 from ui.desktop.forms.editors.links import LinkEditor
 from ui.desktop.forms.section import Section
+from ui.desktop.forms.workedrow import WorkedRows
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.widgets.formrow import LABEL_WIDTH, FormRow
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
     from ui.desktop.forms.editors.editor import Editor
+    from ui.desktop.forms.workedrow import WorkedRow
 
 TWO_COLUMNS_FROM: Final = 820
 
@@ -68,6 +70,7 @@ class RecordForm(QWidget):
         self._columns = 1
         self._editors: dict[str, Editor] = {}
         self._rows: dict[str, FormRow] = {}
+        self._worked = WorkedRows(about.fields, label_width)
         self._steering = {f.shown_when.key for f in about.fields.values() if f.shown_when}
         self._sections = self._make_sections()
 
@@ -80,7 +83,9 @@ class RecordForm(QWidget):
             own = [field for field in fields if field.key not in self._hidden]
             if not own:
                 continue
-            section = Section(title, own, self._label_width)
+            keys = {field.key for field in own}
+            workings = [w for w in self.about.workings if w.after in keys]
+            section = Section(title, own, workings, self._label_width)
             section.more_asked.connect(lambda section=section: self._show_all(section))
             column.addWidget(section)
             made.append(section)
@@ -194,6 +199,10 @@ class RecordForm(QWidget):
         """Return the rows built so far, in the order of the form."""
         return {key: self._rows[key] for key in self.about.fields if key in self._rows}
 
+    def worked(self) -> dict[str, WorkedRow]:
+        """Return the rows of what is worked out, by key, that are in view."""
+        return self._worked.in_view()
+
     def first_problem(self) -> str:
         """Return the key of the first field at fault, "" if there is none."""
         return next((key for key, row in self.rows().items() if row.has_error()), "")
@@ -271,7 +280,9 @@ class RecordForm(QWidget):
         if key in self._steering:
             self._arrange()
         else:
-            self._say_findings([key], self.present())
+            values = self.present()
+            self._say_findings([key], values)
+            self._worked.work_out(values)
         self.edited.emit()
 
     def _settled(self, key: str) -> None:
@@ -297,9 +308,11 @@ class RecordForm(QWidget):
         for section in self._sections:
             needed = [f.key for f in section.fields if f.key in kept or is_needed(f, values)]
             waiting = [key for key in needed if key not in self._shown]
-            section.arrange([key for key in needed if key in self._shown])
+            shown = [key for key in needed if key in self._shown]
+            section.arrange([*shown, *self._worked.in_section(section, self._shown, values)])
             section.say_more(len(waiting), sum(is_stated(values.get(key)) for key in waiting))
         self._say_findings(self._rows, values)
+        self._worked.work_out(values)
         self.arranged.emit()
 
     def _kept(self) -> set[str]:

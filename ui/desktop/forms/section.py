@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assetregister.fields import Field
+    from assetregister.workings import Working
     from ui.desktop.widgets.formrow import FormRow
 
 LABEL_IN_TWO: Final = 116
@@ -36,10 +37,19 @@ class Section(QWidget):
 
     more_asked = Signal()
 
-    def __init__(self, title: str, fields: Sequence[Field], label_width: int = LABEL_WIDTH) -> None:
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        workings: Sequence[Working] = (),
+        label_width: int = LABEL_WIDTH,
+    ) -> None:
         super().__init__()
+        self.title = title
         self.fields = tuple(fields)
-        self._order = [field.key for field in fields]
+        self.workings = tuple(workings)
+        self._order = _in_order(fields, workings)
+        self._shapes = {field.key: field.kind.shape for field in fields}
         self._rows: dict[str, FormRow] = {}
         self._label_width = label_width
         self._columns = 1
@@ -52,7 +62,7 @@ class Section(QWidget):
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(SectionHeading(title), 0, 0, 1, 2)
-        self._grid.addWidget(self._more, len(fields) + 1, 0, 1, 2)
+        self._grid.addWidget(self._more, len(self._order) + 1, 0, 1, 2)
         self.setAccessibleName(title)
 
     def put(self, key: str, row: FormRow) -> None:
@@ -104,4 +114,12 @@ class Section(QWidget):
     def _is_wide(self, key: str) -> bool:
         if self._columns == 1:
             return True
-        return self.fields[self._order.index(key)].kind.shape in _WHOLE_WIDTH
+        return self._shapes.get(key) in _WHOLE_WIDTH
+
+
+def _in_order(fields: Sequence[Field], workings: Sequence[Working]) -> list[str]:
+    """Return the keys of fields, each followed by those of what is worked out after it."""
+    after: dict[str, list[str]] = {}
+    for working in workings:
+        after.setdefault(working.after, []).append(working.key)
+    return [key for field in fields for key in (field.key, *after.get(field.key, ()))]

@@ -44,12 +44,12 @@ class FormRow(QWidget):
         self._label_width = label_width
         self._required = required
         self._label = Words(label, Type.BODY, "text2", wrap=True)
-        self._notes = FieldNotes()
-        self._notes.followed.connect(self.conflict_followed)
+        self.notes = FieldNotes()
+        self.notes.followed.connect(self.conflict_followed)
         self._label.setBuddy(editor)
         editor.setAccessibleName(f"{label}, must be given" if required else label)
         self._arrange(beside)
-        self._notes.say(HELP, help)
+        self.notes.say(HELP, help)
         self._describe()
         self.follow_look()
 
@@ -66,7 +66,7 @@ class FormRow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(line)
-        column.addLayout(self._notes)
+        column.addLayout(self.notes)
         column.addStretch(1)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -81,31 +81,31 @@ class FormRow(QWidget):
 
     def set_help(self, sentence: str) -> None:
         """Show *sentence* below the field."""
-        if self._notes.say(HELP, sentence):
+        if self.notes.say(HELP, sentence):
             self._describe()
 
     def set_error(self, sentence: str) -> None:
         """Show what must be put right before saving, or nothing."""
-        if self._notes.say(ERROR, sentence):
+        if self.notes.say(ERROR, sentence):
             self._describe()
 
     def set_finding(self, sentence: str) -> None:
         """Show what is worth checking, or nothing."""
-        if self._notes.say(FINDING, sentence):
+        if self.notes.say(FINDING, sentence):
             self._describe()
 
     def set_conflict(self, value: str, who: str = "", action: str = "Choose a value") -> None:
         """Show the other value and who entered it; empty takes the line away."""
-        if self._notes.say_conflict(value, who, action):
+        if self.notes.say_conflict(value, who, action):
             self._describe()
 
     def has_error(self) -> bool:
         """Return whether something must be put right."""
-        return bool(self._notes.said(ERROR))
+        return bool(self.notes.said(ERROR))
 
     def _describe(self) -> None:
-        said = [told for kind in (ERROR, FINDING, HELP) if (told := self._notes.said(kind))]
-        if other := self._notes.said(CONFLICT):
+        said = [told for kind in (ERROR, FINDING, HELP) if (told := self.notes.said(kind))]
+        if other := self.notes.said(CONFLICT):
             said.append(f"Conflict: {other}")
         self.editor.setAccessibleDescription(" ".join(said))
         state = "bad" if self.has_error() else "clash" if other else ""
