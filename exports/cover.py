@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from exports.book.book import Book
     from exports.book.sheet import Sheet
 
-NOT_STATED: Final = "not stated"
+NOBODY: Final = "not stated: nobody gave a name to write here"
 _SUFFIX: Final = ".register"
 
 
@@ -47,7 +47,7 @@ def made(request: ExportRequest, at: datetime.datetime) -> dict[str, str | int]:
     return {
         "Register": called(request),
         "Written": day(at),
-        "By": request.who or NOT_STATED,
+        "By": request.who or NOBODY,
     }
 
 

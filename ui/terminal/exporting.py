@@ -21,7 +21,7 @@ from ui.terminal.opening import opened_to_read, workplace
 from ui.terminal.options import Actor, Out, Register, Where
 from ui.terminal.progress import progress
 from ui.terminal.unused import refuse_unused
-from ui.terminal.who import who
+from ui.terminal.who import officer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def export(
             since=_day(since),
             leave_out_personal=without_personal,
             leave_out_commercial=without_commercial,
-            who=who(place.preferences, actor or ctx.find_root().params.get("actor")),
+            who=officer(place.preferences, actor or ctx.find_root().params.get("actor")),
             register_name=opened.path.name,
         )
         with progress(export.label) as heard:

@@ -1,4 +1,4 @@
-"""Who I am: the name written on every operation."""
+"""Who I am: the name written on every operation, and on the cover of what is handed on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def who(preferences: Preferences, said: str | None) -> str:
-    """Return the name to write: as said, else as preferred, else as asked, else the system's.
+    """Return the name to write beside a change: an officer's, else that of the system's account."""
+    return officer(preferences, said) or _of_system()
+
+
+def officer(preferences: Preferences, said: str | None) -> str:
+    """Return a person's name: as said, else as preferred, else as asked; "" if nobody gave one.
 
     It is asked only of a person at a terminal, once, and remembered.
     """
@@ -25,7 +30,7 @@ def who(preferences: Preferences, said: str | None) -> str:
         if not name:
             raise Refused("Give a name after --as, like --as “A. Officer, Stockport Council”.")
         return name
-    return preferences.actor() or _asked(preferences) or _of_system()
+    return preferences.actor() or _asked(preferences)
 
 
 def _asked(preferences: Preferences) -> str:

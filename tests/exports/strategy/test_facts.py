@@ -59,4 +59,4 @@ def test_a_register_goes_by_its_name_without_the_ending_of_its_file(cover: Cover
 
 
 def test_who_made_it_is_not_stated_where_nobody_said(cover: Cover) -> None:
-    assert cover(who="")["By"] == "not stated"
+    assert cover(who="")["By"] == "not stated: nobody gave a name to write here"

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from exports import EXPORTS
 
@@ -94,3 +95,20 @@ def test_pictures_need_a_window(run: Run, desk: Path) -> None:
 
     if workplace().screenshots is None:
         assert run("screenshots", str(desk)).status == 2
+
+
+def test_the_cover_names_the_officer_and_never_the_account_of_the_machine(
+    run: Run, desk: Path, hall: str
+) -> None:
+    run("export", "register", "--out", str(desk / "nobody.xlsx"))
+    run("export", "register", "--as", "B. Analyst", "--out", str(desk / "analyst.xlsx"))
+
+    assert _maker(desk / "nobody.xlsx") == "not stated: nobody gave a name to write here"
+    assert _maker(desk / "analyst.xlsx") == "B. Analyst"
+
+
+def _maker(path: Path) -> str:
+    """Return whom the cover of a workbook names as its maker."""
+    cover = CalamineWorkbook.from_path(path).get_sheet_by_name("Cover").to_python()
+    [maker] = [str(row[1]) for row in cover if row[0] == "By"]
+    return maker
