@@ -37,6 +37,11 @@ class Home:
         """Return the file of preferences: who I am, columns, text size."""
         return self.folder / "preferences.json"
 
+    @property
+    def all_backups(self) -> Path:
+        """Return the folder in which each register has a folder of its backups."""
+        return self.folder / "backups"
+
     def backups(self, register_id: str) -> Path:
         """Return the folder of one register's backups."""
-        return self.folder / "backups" / register_id
+        return self.all_backups / register_id

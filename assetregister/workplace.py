@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from assetregister.exporting import Export
+    from assetregister.damage import Backup, Condition, Damage, Saved
+    from assetregister.exporting import Export, Progress
     from assetregister.home import Home
     from assetregister.preferences import Preferences
     from assetregister.register import Reader, Register
@@ -39,8 +40,24 @@ class Opened(Protocol):
     def notice(self) -> str:
         """Return a sentence for whoever opened it; mostly empty."""
 
-    def problems(self) -> Iterator[str]:
-        """Yield a sentence for each thing that is not whole in file, log or tables."""
+    @property
+    def damage(self) -> Damage | None:
+        """Return what is wrong with its file, if that is why it can only be read."""
+
+    def problems(self, *, details: bool = False) -> Iterator[str]:
+        """Yield a sentence for each thing that is not whole in file, log or tables.
+
+        With `details`, what the database says of the file follows in its own words.
+        """
+
+    def is_to_be_looked_over(self) -> bool:
+        """Return whether another program may have written to the file since it was left whole."""
+
+    def look_over(self, progress: Progress = ...) -> Condition:
+        """Find out whether file, log and tables are whole; a damaged register can only be read.
+
+        `progress` is called meanwhile, and may raise Cancelled.
+        """
 
     @property
     def backups(self) -> Path:
@@ -63,7 +80,24 @@ class Keeper(Protocol):
         """Make a new, empty register and open it. Raises Refused if a file is already there."""
 
     def open(self, path: Path, *, read_only: bool = False) -> Opened:
-        """Open a register. Raises Refused with a sentence for a file that cannot be one."""
+        """Open a register, for reading only if it is damaged.
+
+        Raises Damaged if too little of it can be read for that, and Refused with a sentence for a
+        file that cannot be a register.
+        """
+
+    def restore(self, damage: Damage, backup: Backup) -> Path:
+        """Put a backup in a damaged register's place; return where the damaged file is kept.
+
+        Raises Refused, changing nothing, if it cannot be done.
+        """
+
+    def save_readable(self, damage: Damage, target: Path, progress: Progress = ...) -> Saved:
+        """Save what can be read of a damaged register, united with its newest backup, in a file.
+
+        Raises Refused if there is a file already or none can be made. `progress` is called
+        meanwhile, and may raise Cancelled; then there is no file.
+        """
 
 
 Loader = Callable[["Register"], int]

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from assetregister.damage import Backup
 from assetregister.errors import Refused
+from db.failures import DAMAGED, cause, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 SUFFIX: Final = ".register"
 _STAMP: Final = "%Y-%m-%dT%H%M%S"
 _DAYS: Final = 14
 _MONTHS: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One verified copy: where it is, when and why it was made."""
-
-    path: Path
-    at: datetime
-    why: str
 
 
 def copy(source: Path, target: Path) -> None:
@@ -48,24 +40,28 @@ def copy(source: Path, target: Path) -> None:
         _to_disk(unfinished)
         os.replace(unfinished, target)
     except sqlite3.Error as problem:
-        raise Refused(
-            f"The copy could not be made ({problem}). {source.name} is unchanged."
-        ) from None
+        why = sentence(problem) if cause(problem) not in DAMAGED else f"{source} is damaged."
+        told = f"The copy could not be made. {why or problem} {source.name} is unchanged."
+        raise Refused(told) from None
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def verify(path: Path, source: Path | None = None) -> None:
-    """Open a copy and count it. Raises Refused if it is damaged or lacks anything of `source`."""
+def verify(path: Path, source: Path | None = None) -> int:
+    """Open a copy and return how many changes it holds.
+
+    Raises Refused if it is damaged or lacks anything of `source`.
+    """
     with closing(_reading(path)) as copied:
         found = copied.execute("PRAGMA integrity_check(1)").fetchone()[0]
         count = _changes(copied)
     if found != "ok":
-        raise Refused(f"The backup {path.name} does not read back: {found}. It was not kept.")
+        raise Refused(f"The backup {path.name} does not read back, so it was not kept.")
     if source is not None:
         with closing(_reading(source)) as original:
             if _changes(original) > count:
                 raise Refused(f"The backup {path.name} lacks some of the log. It was not kept.")
+    return count
 
 
 def make(source: Path, folder: Path, why: str) -> Backup:
@@ -89,6 +85,15 @@ def held(folder: Path) -> list[Backup]:
             continue
         found.append(Backup(path, at, why))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def newest_whole(backups: Iterable[Backup]) -> Backup | None:
+    """Return the first of some backups that reads back, opened and counted now."""
+    for backup in backups:
+        with suppress(Refused, sqlite3.Error):
+            verify(backup.path)
+            return backup
+    return None
 
 
 def is_due(folder: Path, source: Path) -> bool:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from assetregister.errors import AssetRegisterError
+from assetregister.exporting import Progress, unheard
 from assetregister.view import erasures
 from db.applying import without_erased
-from db.log import changes_of, chunks
+from db.differences import unlike
+from db.log import changes_of, chunks, read_change
+from db.probing import Probe, faults, probe
 from db.views import Shown, folded
 
 if TYPE_CHECKING:
@@ -21,16 +24,45 @@ if TYPE_CHECKING:
     from db.typetable import TypeTable
 
 
-def problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
-    """Yield a sentence for each thing that is not as it should be; none if all is well."""
-    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
-        if found != "ok":
-            yield f"The file is damaged: {found}."
+def problems(connection: sa.Connection, tables: Tables, *, details: bool = False) -> Iterator[str]:
+    """Yield a sentence for each thing that is not as it should be; none if all is well.
+
+    With `details`, what SQLite says of the file follows in its own words.
+    """
+    lines = faults(connection)
+    if lines:
+        found = probe(connection, tables, lines)
+        yield f"The file is damaged: {found.affected(tables)}.{_pages(found)}"
+        yield from lines if details else ()
+        if found.unread:
+            return  # the rest could only be told of what can be read
     try:
         yield from _log_problems(connection, tables)
-        yield from _view_problems(connection, tables)
+        yield from differing(connection, tables)
     except AssetRegisterError as problem:
         yield problem.sentence
+
+
+def broken(connection: sa.Connection, tables: Tables) -> str:
+    """Return what is damaged in the file or its log, to stand behind “is damaged: ”, or nothing."""
+    lines = faults(connection)
+    if lines:
+        return probe(connection, tables, lines).affected(tables)
+    try:
+        for row in connection.execute(sa.select(tables.change)):
+            read_change(row)
+    except AssetRegisterError:
+        return "part of its log cannot be read"
+    return ""
+
+
+def _pages(found: Probe) -> str:
+    if not found.pages:
+        return ""
+    of = f"of its {found.of:,} pages"
+    if found.pages == 1:
+        return f" 1 {of} does not read back."
+    return f" {found.pages:,} {of} do not read back."
 
 
 def _log_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
@@ -46,15 +78,24 @@ def _log_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
             yield f"The log of the record {record} still holds something that was erased."
 
 
-def _view_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]:
+def differing(
+    connection: sa.Connection, tables: Tables, progress: Progress = unheard
+) -> Iterator[str]:
+    """Yield a sentence for each thing in the tables people see that the log does not amount to.
+
+    `progress` is called meanwhile, and may raise Cancelled.
+    """
     logged = connection.scalars(sa.select(tables.change.c.record).distinct()).all()
     yield from _strangers(connection, tables)
+    done = 0
     for chunk in chunks(sorted(logged)):
+        progress(done, len(logged))
         expected = {shown.id: shown for shown in folded(connection, tables, chunk)}
         found = {shown.id: shown for shown in read(connection, tables, chunk)}
         for record in chunk:
             if expected.get(record) != found.get(record):
-                yield f"The record {record} does not agree with the log."
+                yield unlike(tables, record, expected.get(record), found.get(record))
+        done += len(chunk)
     yield from _search_problems(connection, tables)
 
 
@@ -77,7 +118,7 @@ def _search_problems(connection: sa.Connection, tables: Tables) -> Iterator[str]
 
 
 def read(connection: sa.Connection, tables: Tables, records: list[str]) -> list[Shown]:
-    """Return the given records as the tables show them; what disagrees shows as a place of ""."""
+    """Return the given records as the tables show them; what disagrees adds a place of ""."""
     heads, rivals = _heads(connection, tables, records)
     elements = _elements(connection, tables, records)
     entry = tables.entry
@@ -133,16 +174,16 @@ def _elements(
 def _places(
     table: TypeTable, row: Any, entry: Any, elements: set[tuple[str, str, str]]
 ) -> Mapping[str, str]:
-    """Return the places a row holds, or a place of "" that says what beside it disagrees."""
+    """Return the places a row holds, and a place of "" that says what beside them disagrees."""
     try:
         places = table.places(row)
     except ValueError:
         return {"": "a list in the table cannot be read"}
     made = table.amount_to(places)
     if row["id"] != entry.id or any(row[n] != v for n, v in made.row.items()):
-        return {"": "a column beside a value does not agree with it"}
+        return {**places, "": "a column beside a value does not agree with it"}
     if entry.words != made.words or elements != set(made.elements):
-        return {"": "what is searched does not agree with the record"}
+        return {**places, "": "what is searched does not agree with the record"}
     return places
 
 

@@ -13,6 +13,10 @@ from assetregister.errors import Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DAMAGED: Final = (
+    "Part of the register cannot be read: it is damaged. Close it and open it again, to be shown "
+    "its backups."
+)
 _SENTENCES: Final = {
     sqlite3.SQLITE_BUSY: "Another program is using the register. Wait a moment and try again; if "
     "it goes on, close the other program that has the file open.",
@@ -23,8 +27,8 @@ _SENTENCES: Final = {
     "try again.",
     sqlite3.SQLITE_CANTOPEN: "The register cannot be opened any more. Check that it has not been "
     "moved and that its drive is still connected.",
-    sqlite3.SQLITE_CORRUPT: "The register is damaged. Close it and restore the latest backup.",
-    sqlite3.SQLITE_NOTADB: "The register is damaged. Close it and restore the latest backup.",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _UNREADABLE: Final = "Could not decode to UTF-8"

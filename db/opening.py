@@ -4,64 +4,44 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from assetregister.damage import Damaged, Saved
 from assetregister.errors import Outdated, Refused
+from assetregister.exporting import Progress, unheard
 from assetregister.identity import new_id
-from db import backups, checking, repairing, search, sqlite
+from db import backups, falling_back, remembering, sqlite
 from db.failures import cause, sentence
 from db.lock import Lock
-from db.recognising import not_opened, refuse_foreign, refuse_unsound, said
+from db.making import make
+from db.opened import Opened
+from db.probing import faults, probe
+from db.recognising import (
+    Foreign,
+    Spoilt,
+    not_opened,
+    refuse_broken,
+    refuse_foreign,
+    refuse_misshapen,
+    refuse_strange,
+    refuse_unsound,
+    register_id,
+)
 from db.register import Clock, SqlRegister, now
+from db.restoring import restore
+from db.salvaging import LEAST_ROW, salvage
 from db.tables import tables_of
-from db.upgrading import is_outdated, make_again, write_shape
+from db.upgrading import is_outdated, make_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    from assetregister.damage import Backup, Damage
     from assetregister.home import Home
     from assetregister.schema import Schema
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A register, the lock it holds and where its backups lie. Close it when done.
-
-    `notice` is a sentence for whoever opened it, such as why no backup could be made today.
-    """
-
-    register: SqlRegister
-    path: Path
-    backups: Path
-    lock: Lock | None
-    notice: str = ""
-
-    def problems(self) -> Iterator[str]:
-        """Yield a sentence for each thing that is not whole in file, log or tables."""
-        with self.register.asking() as connection:
-            yield from checking.problems(connection, self.register.tables)
-
-    def dump(self) -> Iterator[str]:
-        """Yield the canonical state, line by line."""
-        with self.register.asking() as connection:
-            yield from checking.dump(connection, self.register.tables)
-
-    def repair(self) -> Path:
-        """Make the tables agree with the log again; return the backup made before.
-
-        Raises Refused, changing nothing, if the log cannot be read or nothing may be changed here.
-        """
-        return repairing.repair(self).path
-
-    def close(self) -> None:
-        """Let go of the database and of the lock."""
-        self.register.close()
-        if self.lock is not None:
-            self.lock.release()
 
 
 class Keeper:
@@ -85,63 +65,162 @@ class Keeper:
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(path.name + ".unfinished")
             unfinished.unlink(missing_ok=True)
-            self._make(unfinished)
+            make(unfinished, tables_of(self._schema), new_id())
             os.replace(unfinished, path)
         except (OSError, ValueError, sqlite3.Error, sa.exc.DBAPIError) as problem:
             told = _why(problem)
             if cause(problem) == sqlite3.SQLITE_CANTOPEN:
                 told = f"the folder {path.parent} cannot be written to"
             raise Refused(f"No register could be made at {path}: {told}.") from None
-        return self.open(path)
+        opened = self.open(path)
+        opened.whole = True
+        return opened
 
     def open(self, path: Path, *, read_only: bool = False) -> Opened:
         """Open a register. Raises Refused with a sentence for a file that cannot be one.
 
-        It opens for reading only if asked to, if the file or its folder cannot be written, or if
-        somebody else has it open; `register.read_only` then says why.
+        It opens for reading only if asked to, if the file or its folder cannot be written, if
+        somebody else has it open, or if it is damaged; `register.read_only` then says why. Raises
+        Damaged if too little of it can be read.
         """
-        refuse_foreign(path)
+        try:
+            refuse_foreign(path)
+        except (Foreign, Spoilt) as problem:
+            raise self._no_register(path, problem) from None
         reason = "It was opened for reading only." if read_only else _cannot_write(path)
         lock: Lock | None = None
         if not reason:
-            lock = Lock(path)
-            try:
-                holder = lock.take(self._actor() or "Somebody")
-            except OSError as problem:
-                lock, holder = None, None
-                reason = f"No lock could be set beside the file ({_why(problem)})."
-            if holder is not None:
-                lock, reason = None, holder.sentence()
+            lock, reason = self._locked(path)
         try:
             return self._open(path, reason, lock)
-        except BaseException:
+        except BaseException as problem:
             if lock is not None:
                 lock.release()
+            if isinstance(problem, Spoilt):
+                return self._open_damaged(path, problem.what)
             raise
 
-    def _open(self, path: Path, reason: str, lock: Lock | None) -> Opened:
-        engine = sqlite.engine(path, read_only=bool(reason))
-        register = SqlRegister(
-            engine, self._schema, actor=self._actor, read_only=reason, clock=self._clock
-        )
-        notice = ""
+    def restore(self, damage: Damage, backup: Backup) -> Path:
+        """Put a backup in a damaged register's place; return where the damaged file is kept.
+
+        Raises Refused, changing nothing, if it cannot be done.
+        """
+        return restore(damage.path, backup, self._actor() or "Somebody")
+
+    def save_readable(self, damage: Damage, target: Path, progress: Progress = unheard) -> Saved:
+        """Save what can be read of a damaged register, united with its newest backup, in a file.
+
+        Raises Refused if there is a file already or none can be made. `progress` is called
+        meanwhile, and may raise Cancelled; then there is no file.
+        """
+        if target.exists():
+            raise Refused(f"{target} exists already, so nothing was saved. Choose another name.")
+        unfinished = target.with_name(target.name + ".unfinished")
         try:
-            with engine.connect() as connection:
+            unfinished.touch()  # or say that nothing can be written there
+            lost = self._salvage(damage, unfinished, progress)
+            changes = backups.verify(unfinished)
+            os.replace(unfinished, target)
+        except (OSError, ValueError, sqlite3.Error, sa.exc.DBAPIError) as problem:
+            raise Refused(f"Nothing could be saved at {target}: {_why(problem)}.") from None
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return Saved(target, changes, lost)
+
+    def _salvage(self, damage: Damage, target: Path, progress: Progress) -> int:
+        tables = tables_of(self._schema)
+        if damage.newest is not None:
+            backups.copy(damage.newest.path, target)
+        else:
+            target.unlink()
+            make(target, tables, damage.folder.name if damage.folder else new_id())
+        made = self._register(sqlite.engine(target), "")
+        damaged = sqlite.engine(damage.path, damaged=True)
+        try:
+            return salvage(damaged, damage.path.stat().st_size // LEAST_ROW, made, progress)
+        finally:
+            made.close()
+            damaged.dispose()
+
+    def _locked(self, path: Path) -> tuple[Lock | None, str]:
+        """Return the lock taken, or None and why not."""
+        lock = Lock(path)
+        try:
+            holder = lock.take(self._actor() or "Somebody")
+        except OSError as problem:
+            return None, f"No lock could be set beside the file ({_why(problem)})."
+        return (lock, "") if holder is None else (None, holder.sentence())
+
+    def _no_register(self, path: Path, problem: Foreign | Spoilt) -> Refused:
+        """Return what to say of a file that is no register, or was one once."""
+        folder = remembering.backups_of(self._home, path)
+        if isinstance(problem, Spoilt):
+            return Damaged(falling_back.damage(path, problem.what, folder))
+        if folder is None:
+            return problem
+        what = f"{path} is damaged: it no longer begins as a register does."
+        return Damaged(falling_back.damage(path, what, folder))
+
+    def _open(self, path: Path, reason: str, lock: Lock | None) -> Opened:
+        if reason and not _cannot_write(path):
+            sqlite.finish(path)
+        register = self._register(sqlite.engine(path, read_only=bool(reason)), reason)
+        notice, whole = "", False
+        try:
+            with register.engine.connect() as connection:
                 refuse_unsound(connection, register.tables, path)
-                folder = self._home.backups(str(said(connection, "id")))
+                folder = self._home.backups(register_id(connection))
                 outdated = is_outdated(connection, register.tables)
             if outdated:
                 self._bring_up_to_date(register, path, folder, reason)
-            elif not reason:
-                notice = _daily_backup(path, folder)
+                whole = True
+            elif lock is not None:
+                whole = remembering.is_as_left(folder, path)
+                notice = _daily_backup(register, path, folder)
         except sa.exc.DBAPIError as problem:
             register.close()
-            raise Refused(not_opened(path, problem)) from None
+            raise not_opened(path, problem) from None
         except BaseException:
             register.close()
             raise
+        if lock is not None and not remembering.knows(folder, path):
+            remembering.remember(folder, path)
         register.backups = folder
-        return Opened(register, path, folder, lock, notice)
+        return Opened(register, path, folder, lock, notice, whole=whole)
+
+    def _open_damaged(self, path: Path, what: str) -> Opened:
+        """Open a damaged register for reading, as far as it can be read. Raises Damaged if not."""
+        register = self._register(sqlite.engine(path, damaged=True), what)
+        tables = register.tables
+        folder = remembering.backups_of(self._home, path)
+        try:
+            with register.engine.connect() as connection:
+                refuse_strange(connection, path)
+                named = register_id(connection)
+                folder = self._home.backups(named) if named else folder
+                found = probe(connection, tables, faults(connection))
+                refuse_misshapen(connection, tables, path)
+                readable = not is_outdated(connection, tables)
+        except BaseException as problem:
+            register.close()
+            if isinstance(problem, (Spoilt, sa.exc.DBAPIError)):
+                raise Damaged(falling_back.damage(path, what, folder)) from None
+            raise
+        if found.unread or found.lines:
+            what = f"{path} is damaged: {found.affected(tables)}."
+        shows = readable and found.lists_read(tables)
+        known = found.log_reads(tables)
+        damage = falling_back.damage(path, what, folder, shows=shows, log_reads=known)
+        if not readable:
+            register.close()
+            raise Damaged(damage)
+        register.read_only = damage.reason
+        return Opened(register, path, folder or self._home.all_backups, None, damage=damage)
+
+    def _register(self, engine: sa.Engine, read_only: str) -> SqlRegister:
+        return SqlRegister(
+            engine, self._schema, actor=self._actor, read_only=read_only, clock=self._clock
+        )
 
     def _bring_up_to_date(
         self, register: SqlRegister, path: Path, folder: Path, reason: str
@@ -161,28 +240,20 @@ class Keeper:
             ) from None
         make_again(register)
 
-    def _make(self, path: Path) -> None:
-        sqlite.create_file(path)
-        tables = tables_of(self._schema)
-        engine = sqlite.engine(path)
-        try:
-            with engine.execution_options(writes=True).begin() as connection:
-                tables.metadata.create_all(connection)
-                search.create(connection)
-                connection.execute(sa.insert(tables.about), {"key": "id", "value": new_id()})
-                write_shape(connection, tables)
-        finally:
-            engine.dispose()
 
+def _daily_backup(register: SqlRegister, path: Path, folder: Path) -> str:
+    """Make today's backup if it is due; return why it could not be made, as a sentence.
 
-def _daily_backup(path: Path, folder: Path) -> str:
-    """Make today's backup if it is due; return why it could not be made, as a sentence."""
+    Raises Spoilt if that is because the register is damaged.
+    """
     try:
         if backups.is_due(folder, path):
             backups.make(path, folder, "daily")
     except OSError as problem:
         return f"Today's backup could not be made in {folder}: {_why(problem)}."
     except Refused as problem:
+        with register.asking() as connection:
+            refuse_broken(connection, path)
         return problem.sentence
     return ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from assetregister.errors import Refused
 from db import search, sqlite
 from db.failures import DAMAGED, cause, sentence
+from db.probing import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,22 +20,34 @@ if TYPE_CHECKING:
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _CHECK_BELOW: Final = 64 << 20  # larger files are checked whole by the daily backup
-_UNREADABLE: Final = "parts of it cannot be read back"
+_UNREADABLE: Final = "parts of it cannot be read"
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _OURS: Final = ("table", "index")
+
+
+class Foreign(Refused):
+    """The file is no register, or not any more."""
+
+
+class Spoilt(Refused):
+    """The file is a register that does not read back; `what` says so in whole sentences."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} It has not been changed.")
+        self.what = what
 
 
 def refuse_foreign(path: Path) -> None:
     """Raise Refused, with what to do, for a file that is not a register this program can open."""
     head = _head(path)
     if not head:
-        raise Refused(
+        raise Spoilt(
             f"{path} is empty. If it is kept in OneDrive, open it there once so that it downloads; "
-            "otherwise restore a backup. It has not been changed."
+            "otherwise open a backup."
         )
     application = int.from_bytes(head[68:72], "big")
     if len(head) < 100 or head[:16] != _MAGIC or application != sqlite.APPLICATION_ID:
-        raise Refused(f"{path} is not a register. It has not been changed.")
+        raise Foreign(f"{path} is not a register. It has not been changed.")
     written_by = int.from_bytes(head[60:64], "big")
     if written_by > sqlite.FORMAT:
         raise Refused(
@@ -63,7 +76,17 @@ def _head(path: Path) -> bytes:
 
 
 def refuse_unsound(connection: sa.Connection, tables: Tables, path: Path) -> None:
-    """Raise Refused for a register that is damaged, or holds what no register does.
+    """Raise Refused for a register that is damaged, or holds what no register does."""
+    refuse_strange(connection, path)
+    refuse_misshapen(connection, tables, path)
+    if path.stat().st_size < _CHECK_BELOW:
+        refuse_broken(connection, path, quick=True)
+    if not register_id(connection):
+        raise damaged(path, "it does not say which register it is")
+
+
+def refuse_strange(connection: sa.Connection, path: Path) -> None:
+    """Raise Refused for a file with more in it than tables and indices.
 
     Triggers and views would run on reading and writing, so a file with any is not trusted at all.
     """
@@ -76,16 +99,26 @@ def refuse_unsound(connection: sa.Connection, tables: Tables, path: Path) -> Non
                 f"{'table' if virtual else kind} “{name}”. It was not opened and has not been "
                 "changed. Ask whoever sent it."
             )
+
+
+def refuse_misshapen(connection: sa.Connection, tables: Tables, path: Path) -> None:
+    """Raise Spoilt for a file whose log has other columns than a log has."""
     for table in tables.kept():
         columns = connection.exec_driver_sql(f'PRAGMA table_xinfo("{table.name}")').all()
         if [row[1] for row in columns] != [column.name for column in table.c]:
-            raise Refused(damaged(path, f"its table “{table.name}” is not as it should be"))
-    if path.stat().st_size < _CHECK_BELOW:
-        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if found != "ok":
-            raise Refused(damaged(path, _UNREADABLE))
-    if not _ID.fullmatch(said(connection, "id") or ""):
-        raise Refused(damaged(path, "it does not say which register it is"))
+            raise damaged(path, f"its table “{table.name}” is not as it should be")
+
+
+def refuse_broken(connection: sa.Connection, path: Path, *, quick: bool = False) -> None:
+    """Raise Spoilt for a file that SQLite finds fault with; `quick` leaves out its indices."""
+    if faults(connection, quick=quick):
+        raise damaged(path, _UNREADABLE)
+
+
+def register_id(connection: sa.Connection) -> str:
+    """Return which register a file is; empty if it does not say."""
+    found = said(connection, "id") or ""
+    return found if _ID.fullmatch(found) else ""
 
 
 def said(connection: sa.Connection, key: str) -> str | None:
@@ -95,17 +128,14 @@ def said(connection: sa.Connection, key: str) -> str | None:
     return value
 
 
-def damaged(path: Path, cause: str) -> str:
-    """Return the sentence for a register that does not read back."""
-    return (
-        f"{path} is damaged ({cause}). It has not been changed. Restore the latest backup, or send "
-        "the file to whoever looks after the register."
-    )
+def damaged(path: Path, affected: str) -> Spoilt:
+    """Return what to raise for a register that does not read back."""
+    return Spoilt(f"{path} is damaged: {affected}.")
 
 
-def not_opened(path: Path, problem: sa.exc.DBAPIError) -> str:
-    """Return the sentence for a register that SQLite could not read."""
+def not_opened(path: Path, problem: sa.exc.DBAPIError) -> Refused:
+    """Return what to raise for a register that SQLite could not read."""
     known = sentence(problem)
     if not known or cause(problem) in DAMAGED:
         return damaged(path, _UNREADABLE)
-    return f"{path} could not be opened. {known} It has not been changed."
+    return Refused(f"{path} could not be opened. {known} It has not been changed.")

@@ -8,8 +8,8 @@ from db import backups
 from db.upgrading import make_again
 
 if TYPE_CHECKING:
-    from db.backups import Backup
-    from db.opening import Opened
+    from assetregister.damage import Backup
+    from db.opened import Opened
 
 
 def repair(opened: Opened) -> Backup:

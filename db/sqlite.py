@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -20,13 +21,20 @@ _CACHE_KIB: Final = 16_384
 _CACHE_TO_READ_KIB: Final = 4_096  # lists and exports go through once; more would only fill up
 
 
-def engine(path: Path, *, read_only: bool = False) -> sa.Engine:
-    """Return the way to a register file. The file is not opened before it is asked something."""
+def engine(path: Path, *, read_only: bool = False, damaged: bool = False) -> sa.Engine:
+    """Return the way to a register file. The file is not opened before it is asked something.
+
+    A file that is `damaged` can only be read, as far as it goes: it may end too early.
+    """
+    read_only = read_only or damaged
     mode = "ro" if read_only else "rw"
     uri = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return prepared(sqlite3.connect(uri, uri=True, check_same_thread=False), read_only)
+        made = prepared(sqlite3.connect(uri, uri=True, check_same_thread=False), read_only)
+        if damaged:
+            made.execute("PRAGMA writable_schema = ON")  # else SQLite refuses a file cut short
+        return made
 
     made = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool)
     sa.event.listen(made, "begin", _begin)
@@ -59,6 +67,18 @@ def _contains_folded(text: str | None, folded: str) -> int:
 def _begin(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def finish(path: Path) -> None:
+    """Roll back what a program that was stopped while saving left half-written, if there is any.
+
+    A file cannot be read before that, and who opens it for reading only cannot do it.
+    """
+    if not path.with_name(path.name + "-journal").exists():
+        return
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:  # told on reading
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def create_file(path: Path) -> None:
