@@ -56,7 +56,11 @@ TEST_PROGRAMS = {
     "xauth": "xauth",
     "localc": "libreoffice-calc",
     "initdb": "postgresql",
+    "dbus-daemon": "dbus",
+    "at-spi-bus-launcher": "at-spi2-core",
 }
+OFF_THE_PATH = ("lib/postgresql/*/bin", "libexec", "lib/at-spi2-core")  # below /usr
+ALL_TESTS = "ASSETREGISTER_ALL_TESTS"  # set: what a test cannot do without is there, or it fails
 
 
 class Refusal(Exception):
@@ -195,8 +199,9 @@ def has_library(name: str) -> bool:
 
 
 def has_program(name: str) -> bool:
-    """Tell whether a program is installed; Debian keeps PostgreSQL's off the PATH."""
-    return bool(shutil.which(name) or list(Path("/usr/lib/postgresql").glob(f"*/bin/{name}")))
+    """Tell whether a program is installed; Debian keeps some off the PATH."""
+    found = (Path("/usr").glob(f"{folder}/{name}") for folder in OFF_THE_PATH)
+    return bool(shutil.which(name) or any(map(list, found)))
 
 
 def install_packages(packages: list[str], call: Call) -> None:
@@ -411,6 +416,7 @@ def hand_over(call: Call) -> int:
     command = [str(ENVIRONMENT_PYTHON), str(ROOT / "main.py"), *call.arguments]
     if call.tests:
         os.chdir(ROOT)
+        os.environ.update({ALL_TESTS: "1"} if call.everything else {})
         command[1:] = ["-m", "pytest", *(call.arguments[1:] or side_by_side())]
     if os.name == "posix":
         os.execv(command[0], command)

@@ -407,12 +407,29 @@ def test_what_only_tests_need_is_left_out_unless_all_is_asked(
     start: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(start, "OFF_THE_PATH", ())
 
     few = start.missing_packages(start.read_call(["test"]))
     every = start.missing_packages(start.read_call(["test", "--all"]))
 
-    assert {"xvfb", "xauth", "libreoffice-calc"} <= set(every) - set(few)
+    wanted = {"xvfb", "xauth", "dbus", "at-spi2-core", "libreoffice-calc"}
+    assert wanted <= set(every) - set(few)
     assert not {"xvfb", "postgresql", "libreoffice-calc"} & set(few)
+
+
+@on_linux
+@pytest.mark.parametrize(("words", "said"), [(["test", "--all"], "1"), (["test"], "")])
+def test_a_run_of_all_tests_is_told_that_nothing_may_be_absent(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    monkeypatch.setenv(start.ALL_TESTS, "")
+    monkeypatch.setattr(os, "chdir", lambda _folder: None)
+    monkeypatch.setattr(os, "execv", lambda *_: (_ for _ in ()).throw(SystemExit))
+
+    with pytest.raises(SystemExit):
+        start.hand_over(start.read_call(words))
+
+    assert os.environ[start.ALL_TESTS] == said
 
 
 # The other doors, and the locks
