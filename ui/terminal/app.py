@@ -10,7 +10,7 @@ from assetregister.errors import Refused
 from assetregister.workplace import Workplace
 from ui.terminal import say
 from ui.terminal.commands import COMMANDS
-from ui.terminal.failures import Commands
+from ui.terminal.failures import Commands, OneCommand
 from ui.terminal.opening import named_path, workplace
 from ui.terminal.options import Actor, Register
 from ui.terminal.screen import refuse_without_screen
@@ -33,6 +33,7 @@ def terminal(place: Workplace) -> typer.Typer:
     for command in COMMANDS:
         app.command(
             command.name,
+            cls=OneCommand,
             epilog=f"Example: {command.example}",
             rich_help_panel=command.group,
         )(command.run)

@@ -7,6 +7,7 @@ import typer
 from assetregister.asking import type_named
 from assetregister.errors import NotFound, Refused
 from ui.terminal import say
+from ui.terminal.changing import to_change
 from ui.terminal.naming import archived_named, called, record_named
 from ui.terminal.opening import to_write
 from ui.terminal.options import Actor, Record, Register, Type
@@ -20,14 +21,12 @@ def archive(
     register: Register = None,
 ) -> None:
     """Archive a record: it leaves every list, and its values stay."""
-    with to_write(ctx, register, actor) as opened:
-        about = type_named(opened.schema, type_name)
-        found = record_named(opened, about, record)
+    with to_change(ctx, register, actor, type_name, record) as (opened, about, found):
         if found.archived:
             raise Refused(f"{found.reference} is archived already. It has not been changed.")
         with opened.edit(f"Archive {say.in_lower_case(about.label)}") as edit:
             edit.archive(found)
-        say.line(f"{called(opened, found)} was archived.")
+        say.done(f"{called(opened, found)} was archived.")
 
 
 def unarchive(
@@ -49,4 +48,4 @@ def unarchive(
             raise Refused(f"{found.reference} is not archived. It has not been changed.")
         with opened.edit(f"Unarchive {say.in_lower_case(about.label)}") as edit:
             edit.unarchive(found)
-        say.line(f"{called(opened, found)} was brought back.")
+        say.done(f"{called(opened, found)} was brought back.")

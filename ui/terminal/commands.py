@@ -17,6 +17,7 @@ from ui.terminal.listing import list_records
 from ui.terminal.making import new
 from ui.terminal.pictures import screenshots
 from ui.terminal.record_types import fields, types
+from ui.terminal.recovering import recover
 from ui.terminal.restoring import restore_value
 from ui.terminal.showing import show
 from ui.terminal.undoing import redo, undo
@@ -73,6 +74,7 @@ COMMANDS: Final = (
     Command("findings", LOOK, findings, "assetregister findings --type asset"),
     Command("conflicts", LOOK, conflicts, "assetregister conflicts"),
     Command("check", WHOLE, check, "assetregister check"),
+    Command("recover", WHOLE, recover, "assetregister recover --out saved.register"),
     Command("dump", WHOLE, dump, "assetregister dump"),
     Command(
         "export",

@@ -11,7 +11,8 @@ from assetregister.entry import field_named, missing, missing_after, read_all
 from assetregister.errors import Refused, WrongFields
 from assetregister.kinds import Many
 from ui.terminal import say
-from ui.terminal.naming import called, record_named
+from ui.terminal.changing import to_change
+from ui.terminal.naming import called
 from ui.terminal.opening import to_write
 from ui.terminal.options import Actor, Assignments, Record, Register, Type
 
@@ -38,7 +39,7 @@ def add(
         read = entered.or_refuse()
         with opened.edit(f"Add {say.in_lower_case(about.label)}") as edit:
             made = edit.add(about.key, read)
-        say.line(called(opened, made))
+        say.done(called(opened, made))
         tell_replaced(about, texts, read)
         tell_doubts(about, read)
 
@@ -52,9 +53,7 @@ def set_fields(
     register: Register = None,
 ) -> None:
     """Change fields of a record; FIELD= with nothing after it leaves the field blank."""
-    with to_write(ctx, register, actor) as opened:
-        about = type_named(opened.schema, type_name)
-        found = record_named(opened, about, record)
+    with to_change(ctx, register, actor, type_name, record) as (opened, about, found):
         texts = assigned(about, values)
         entered = read_all(about, texts, opened)
         read = entered.or_refuse()
@@ -64,7 +63,7 @@ def set_fields(
         before = opened.undoable()
         with opened.edit(f"Edit {say.in_lower_case(about.label)}") as edit:
             edit.set(found, read)
-        say.line(called(opened, found))
+        say.done(called(opened, found))
         if opened.undoable() == before:
             say.remark("It held these values already, so nothing was changed.")
         tell_replaced(about, texts, read)

@@ -117,7 +117,7 @@ def export(
             written = export.write(reader, request, target, heard)
     for remark in written.remarks:
         say.remark(remark)
-    say.line(f"{written.path} was written, with {say.count(written.total, 'row', 'rows')}.")
+    say.done(f"{written.path} was written, with {say.count(written.total, 'row', 'rows')}.")
 
 
 def export_named(exports: Sequence[Export], name: str) -> Export:

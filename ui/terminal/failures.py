@@ -8,22 +8,34 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from io import TextIOWrapper
 from typing import Any, Final, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
+from assetregister.damage import Damaged
 from assetregister.errors import Ambiguous, AssetRegisterError, WrongFields
 from assetregister.workplace import Workplace
+from ui.terminal.opening import RECOVER, StoppedLate
 from ui.terminal.usage import usage_sentence
-from ui.terminal.writing import Unwritten, let_go, writing
+from ui.terminal.writing import Untold, Unwritten, helping, let_go, writing
 
 FOUND_PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
-_INTERRUPTED: Final = 130  # as shells expect of a program stopped by Ctrl+C
+INTERRUPTED: Final = 130  # as shells expect of a program stopped by Ctrl+C
 LOG: Final = "trouble.log"
+
+
+class OneCommand(TyperCommand):
+    """A command whose help can meet a full disk, and a reader that has had enough."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what comes after the command."""
+        with helping():
+            return super().parse_args(ctx, args)
 
 
 class Commands(TyperGroup):
@@ -45,10 +57,12 @@ class Commands(TyperGroup):
                 args, prog_name, complete_var, False, windows_expand_args, **extra
             )
         except typer.Abort:
-            status = _say("Stopped. Nothing was changed.", _INTERRUPTED)
+            status = _say("Stopped. Nothing was changed.", INTERRUPTED)
+        except StoppedLate as problem:
+            status = _say(problem.sentence, INTERRUPTED)
         except typer.TyperException as problem:
             status = _say(usage_sentence(problem), problem.exit_code)
-        except Unwritten as problem:
+        except (Unwritten, Untold) as problem:
             let_go()
             status = _say(problem.sentence, FOUND_PROBLEMS)
         except AssetRegisterError as problem:
@@ -56,6 +70,11 @@ class Commands(TyperGroup):
         except Exception as problem:
             status = _say(self._unforeseen(problem), FOUND_PROBLEMS)
         sys.exit(status if isinstance(status, int) else 0)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what comes before the command."""
+        with helping():
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a reader that has had enough, or Ctrl+C, ends it quietly."""
@@ -96,6 +115,8 @@ def refusal(problem: AssetRegisterError) -> str:
     """Return what to print for a refusal; where several records answer, each on its own line."""
     if isinstance(problem, WrongFields):
         return "\n".join([*problem.problems.values(), "Nothing has been changed."])
+    if isinstance(problem, Damaged):
+        return f"{problem.sentence} {RECOVER}"
     if not isinstance(problem, Ambiguous):
         return problem.sentence
     listed = "".join(f"\n  {reference}  {title}" for reference, title in problem.matches)
@@ -103,7 +124,8 @@ def refusal(problem: AssetRegisterError) -> str:
 
 
 def _say(sentence: str, status: int) -> int:
-    typer.echo(sentence, err=True)
+    with suppress(OSError):  # there is nowhere left to say it
+        typer.echo(sentence, err=True)
     return status
 
 

@@ -50,4 +50,4 @@ def new(
         opened.path.unlink(missing_ok=True)  # a half-filled register would pass for a whole one
         raise
     opened.close()
-    say.line(f"{opened.path} was made, with {say.count(total, 'record', 'records')}.")
+    say.done(f"{opened.path} was made, with {say.count(total, 'record', 'records')}.")

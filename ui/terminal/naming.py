@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assetregister.errors import Ambiguous, NotFound, Refused
-from assetregister.filters.conditions import EQUAL, Compare, Query, both
+from assetregister.filters.conditions import EQUAL, Compare, Either, Query, both
 from assetregister.kinds import ANY, Shape
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ def any_named(register: Reader, text: str) -> Record:
 
 
 def archived_named(register: Reader, about: RecordType, text: str) -> list[Record]:
-    """Return the archived records of a type that have this name."""
+    """Return the archived records of a type that have this name or another name."""
     titled = about.title_fields()
     if len(titled) != 1 or about.fields[titled[0]].kind.shape is not Shape.TEXT:
         return []
-    named = both(Compare(("archived",), EQUAL, ("yes",)), Compare(titled, EQUAL, (text.strip(),)))
-    return register.find(Query(about.key, named, archived=True), limit=20)
+    others = (key for key, field in about.fields.items() if field.kind.shape is Shape.TEXTS)
+    named = Either(tuple(Compare((k,), EQUAL, (text.strip(),)) for k in (*titled, *others)))
+    archived = both(Compare(("archived",), EQUAL, ("yes",)), named)
+    return register.find(Query(about.key, archived, archived=True), limit=20)
 
 
 def _only(text: str, records: list[Record]) -> str:

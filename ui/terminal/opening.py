@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from assetregister.errors import Outdated, Refused
+from assetregister.errors import AssetRegisterError, Outdated, Refused
 from assetregister.home import REGISTER_VARIABLE
 from assetregister.workplace import Opened, Workplace
 from ui.terminal import say
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
     from assetregister.register import Register
     from assetregister.schema import Schema
+
+RECOVER: Final = "“assetregister recover” opens a backup again, or saves what can be read."
+
+
+class StoppedLate(AssetRegisterError):
+    """Ctrl+C came when the change had been made."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped, but the change had been made and is kept.")
 
 
 def workplace(ctx: typer.Context) -> Workplace:
@@ -59,10 +68,19 @@ def path_of(ctx: typer.Context, named: str | None) -> Path:
 
 @contextmanager
 def opened_to_read(ctx: typer.Context, named: str | None) -> Iterator[Opened]:
-    """Open a register for reading only, without its lock.
+    """Open a register for reading only, without its lock; warn of one that is damaged.
 
     One that an older version made is first brought up to date.
     """
+    with opened_to_check(ctx, named) as opened:
+        if opened.damage is not None:
+            say.remark(f"{opened.damage.reason} It has not been changed. {RECOVER}")
+        yield opened
+
+
+@contextmanager
+def opened_to_check(ctx: typer.Context, named: str | None) -> Iterator[Opened]:
+    """Open a register as `opened_to_read` does, for one who looks for damage anyway."""
     keeper = workplace(ctx).keeper(lambda: "")
     path = path_of(ctx, named)
     try:
@@ -96,7 +114,7 @@ def opened_to_write(
 ) -> Iterator[Opened]:
     """Open a register for change, in the name of whoever is said to make it.
 
-    Raises Refused where it can only be read.
+    Raises Refused where it can only be read, StoppedLate for a Ctrl+C that comes after the change.
     """
     place = workplace(ctx)
     path = path_of(ctx, named)
@@ -107,7 +125,13 @@ def opened_to_write(
             raise Refused(f"{opened.register.read_only} Nothing has been changed.")
         if opened.notice:
             say.remark(opened.notice)
-        yield opened
+        before = opened.register.operations(1)
+        try:
+            yield opened
+        except KeyboardInterrupt:
+            if opened.register.operations(1) != before:
+                raise StoppedLate from None
+            raise
     finally:
         opened.close()
 

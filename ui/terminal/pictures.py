@@ -22,4 +22,4 @@ def screenshots(
     if take is None:
         raise Refused("This version has no window to take pictures of. Nothing was saved.")
     number = take(place, folder.expanduser())
-    say.line(f"{say.count(number, 'picture', 'pictures')} saved in {folder}.")
+    say.done(f"{say.count(number, 'picture', 'pictures')} saved in {folder}.")

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assetregister.asking import type_named
 from assetregister.entry import field_named
 from assetregister.errors import InvalidValue, NotFound, Refused, WrongFields
 from assetregister.kinds import Many
 from assetregister.nearest import nearest_hint
 from ui.terminal import completing, say
-from ui.terminal.naming import called, record_named
-from ui.terminal.opening import to_write
+from ui.terminal.changing import to_change
+from ui.terminal.naming import called
 from ui.terminal.options import Actor, Record, Register, Type
 from ui.terminal.showing import text_of
 
@@ -44,9 +43,7 @@ def restore_value(
     register: Register = None,
 ) -> None:
     """Bring back the value that a field held before, as a change of its own."""
-    with to_write(ctx, register, actor) as opened:
-        about = type_named(opened.schema, type_name)
-        found = record_named(opened, about, record)
+    with to_change(ctx, register, actor, type_name, record) as (opened, about, found):
         field = _field(about, field_name)
         lines = [x for x in opened.history(found.id) if x.place.partition("/")[0] == field.key]
         value = _set_by(lines, field, change) if change else _before(lines, field)
@@ -55,7 +52,7 @@ def restore_value(
         with opened.edit(f"Restore value of {say.in_lower_case(about.label)}") as edit:
             edit.set(found, {field.key: value})
         shown = text_of(opened, field, value) or "not stated"
-        say.line(f"{called(opened, found)}\n{field.label}: {shown}")
+        say.done(f"{called(opened, found)}\n{field.label}: {shown}")
 
 
 def _field(about: RecordType, name: str) -> Field:

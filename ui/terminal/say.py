@@ -6,11 +6,12 @@ import json
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from ui.terminal.writing import writing
+from ui.terminal.writing import Untold, Unwritten, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,11 +31,21 @@ def lines(texts: Iterable[str]) -> None:
         sys.stdout.writelines(f"{text}\n" for text in texts)
 
 
+def done(what: str) -> None:
+    """Print what a change or a new file is called. Raises Untold, which says that it is kept."""
+    try:
+        line(what)
+    except Unwritten as problem:
+        raise Untold(problem.why, what) from None
+
+
 def remark(sentence: str) -> None:
-    """Print a sentence about the work, apart from its result."""
-    with writing():
-        sys.stdout.flush()
-    typer.echo(sentence, err=True)
+    """Print a sentence about the work, apart from its result and after what there is of it."""
+    if sys.stdout is not None:
+        with writing():
+            sys.stdout.flush()
+    with suppress(OSError):  # there is nowhere left to say it
+        typer.echo(sentence, err=True)
 
 
 def heading(text: str) -> None:

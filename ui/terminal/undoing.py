@@ -16,10 +16,10 @@ def undo(ctx: typer.Context, actor: Actor = None, register: Register = None) -> 
         last = opened.undoable()
         opened.undo()
         assert last is not None  # undo refuses where there is nothing
-        say.line(f"Undone: {last.title}, done by {last.actor} on {when(last)}.")
+        say.done(f"Undone: {last.title}, done by {last.actor} on {when(last)}.")
 
 
 def redo(ctx: typer.Context, actor: Actor = None, register: Register = None) -> None:
     """Do again what was last undone."""
     with to_write(ctx, register, actor) as opened:
-        say.line(f"Done again: {opened.redo().title}.")
+        say.done(f"Done again: {opened.redo().title}.")

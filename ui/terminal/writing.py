@@ -8,6 +8,8 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
+import typer
+
 from assetregister.errors import AssetRegisterError
 
 if TYPE_CHECKING:
@@ -17,10 +19,18 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Unwritten(AssetRegisterError):
-    """What a command has to print cannot be written."""
+    """What a command has to print cannot be written; `why` says what is in the way."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"The list could not be written: {why}.")
+        super().__init__(f"The output could not be written: {why}.")
+        self.why = why
+
+
+class Untold(AssetRegisterError):
+    """What a command has done is kept, and could not be printed."""
+
+    def __init__(self, why: str, done: str) -> None:
+        super().__init__(f"This was done and is kept, but could not be printed ({why}): {done}")
 
 
 @contextmanager
@@ -31,6 +41,26 @@ def writing() -> Iterator[None]:
     """
     if sys.stdout is None:  # it was closed before the program began
         raise Unwritten("standard output is closed")
+    with _told():
+        yield
+
+
+@contextmanager
+def helping() -> Iterator[None]:
+    """Read a call in this block, which prints help where it is asked for.
+
+    Raises Unwritten as `writing` does; where its reader has had enough, the call is done.
+    """
+    try:
+        with _told():
+            yield
+    except (BrokenPipeError, SystemExit):  # rich exits, as if the program had failed
+        let_go()
+        raise typer.Exit from None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:

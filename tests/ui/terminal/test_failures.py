@@ -63,6 +63,20 @@ def test_stopping_says_that_nothing_was_changed(desk: Path, problem: BaseExcepti
     assert list(desk.glob("north.register*")) == []
 
 
+def test_stopping_after_a_change_says_that_it_is_kept(
+    run: Run, hall: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(what: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.terminal.say.done", stopped)
+        done = run("set", "asset", hall, "usage=Hall hire")
+
+    assert (done.status, done.err) == (130, "Stopped, but the change had been made and is kept.\n")
+    assert run("show", "asset", hall, "--format", "json").json["usage"] == "Hall hire"
+
+
 def test_the_version_is_told(run: Run) -> None:
     number = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["version"]
 

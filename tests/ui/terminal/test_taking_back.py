@@ -25,6 +25,15 @@ def test_an_archived_record_comes_back_by_name(run: Run, hall: str) -> None:
     assert len(run("list", "asset", "--format", "json").json) == 1
 
 
+def test_an_archived_record_comes_back_by_another_name(run: Run, hall: str) -> None:
+    run("set", "asset", hall, "aliases=Old Courthouse")
+    run("archive", "asset", "Old Courthouse")
+
+    done = run("unarchive", "asset", "Old Courthouse")
+
+    assert done.out == f"{hall}  Moot Hall was brought back.\n"
+
+
 def test_archiving_twice_is_refused(run: Run, hall: str) -> None:
     run("archive", "asset", hall)
 

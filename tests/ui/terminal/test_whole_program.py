@@ -82,12 +82,12 @@ def test_without_a_screen_the_window_is_refused(folder: Path) -> None:
     assert done.stderr.startswith("There is no screen here")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise on Windows")
-def test_a_reader_that_has_had_enough_ends_the_list_quietly(folder: Path) -> None:
-    start("new", "joint.register", "--empty", home=folder)
-    command = f"{sys.executable} {ROOT / 'main.py'} fields | true; echo ${{PIPESTATUS[0]}}"
-
-    done = subprocess.run(
+def told(
+    folder: Path, words: str, output: str, status: str = "$?"
+) -> subprocess.CompletedProcess[str]:
+    """Run the program where its output goes astray; print its status on another stream."""
+    command = f"{{ {sys.executable} {ROOT / 'main.py'} {words} {output}; echo {status} >&3; }} 3>&1"
+    return subprocess.run(
         ["bash", "-c", command],
         env={**os.environ, "ASSETREGISTER_HOME": str(folder)},
         capture_output=True,
@@ -95,22 +95,51 @@ def test_a_reader_that_has_had_enough_ends_the_list_quietly(folder: Path) -> Non
         check=False,
     )
 
-    assert done.stdout == "0\n"
-    assert done.stderr == ""
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise on Windows")
+@pytest.mark.parametrize("words", ["fields", "--help", "list --help", "dump", "add asset name=Hall"])
+def test_a_reader_that_has_had_enough_ends_a_command_quietly(folder: Path, words: str) -> None:
+    start("new", "joint.register", "--empty", home=folder)
+
+    done = told(folder, words, "| true", "${PIPESTATUS[0]}")
+
+    assert (done.stdout, done.stderr) == ("0\n", "")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device always full")
-def test_a_list_that_cannot_be_written_is_told(folder: Path) -> None:
-    for output, why in (("> /dev/full", "no space left"), (">&-", "standard output is closed")):
-        done = subprocess.run(
-            ["bash", "-c", f"{sys.executable} {ROOT / 'main.py'} fields asset {output}"],
-            env={**os.environ, "ASSETREGISTER_HOME": str(folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.stderr == f"The list could not be written: {why}.\n"
-        assert done.returncode == 1
+full = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only Linux has a device that is always full"
+)
+
+
+@full
+@pytest.mark.parametrize("words", ["fields asset", "--help", "fields --help", "--version"])
+def test_output_that_cannot_be_written_is_told(folder: Path, words: str) -> None:
+    done = told(folder, words, "> /dev/full")
+
+    assert done.stderr == "The output could not be written: no space left.\n"
+    assert done.stdout == "1\n"
+
+
+@full
+@pytest.mark.parametrize(
+    ("output", "why"), [("> /dev/full", "no space left"), (">&-", "standard output is closed")]
+)
+def test_a_change_whose_printing_failed_is_told_as_kept(
+    folder: Path, output: str, why: str
+) -> None:
+    start("new", "joint.register", "--empty", home=folder)
+
+    done = told(folder, "add asset name=Hall", output)
+    listed = start("list", "asset", "--format", "csv", "--columns", "reference", home=folder)
+
+    reference = listed.stdout.split()[1]
+    kept = f"This was done and is kept, but could not be printed ({why}): {reference}  Hall\n"
+    assert (done.stderr, done.stdout) == (kept, "1\n")
+
+
+@full
+def test_a_refusal_that_nobody_can_be_told_keeps_its_status(folder: Path) -> None:
+    assert told(folder, "list asset", "2> /dev/full").stdout == "2\n"
 
 
 @pytest.mark.skipif(
