@@ -97,7 +97,9 @@ def told(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise on Windows")
-@pytest.mark.parametrize("words", ["fields", "--help", "list --help", "dump", "add asset name=Hall"])
+@pytest.mark.parametrize(
+    "words", ["fields", "--help", "list --help", "dump", "add asset name=Hall"]
+)
 def test_a_reader_that_has_had_enough_ends_a_command_quietly(folder: Path, words: str) -> None:
     start("new", "joint.register", "--empty", home=folder)
 
