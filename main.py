@@ -25,11 +25,16 @@ def main() -> None:
     """Run the register."""
     # Collecting rubbish every 700 objects, as Python does, takes a tenth of each start.
     gc.set_threshold(100_000)
-    # What needs installed packages is imported after this line, or a bare Python stops at it.
-    hand_over_where_bare()
-    from ui.terminal.app import NAME, terminal
+    try:
+        # What needs installed packages is imported after this line, or a bare Python stops at it.
+        hand_over_where_bare()
+        from ui.terminal.app import NAME, terminal
 
-    terminal(workplace())(prog_name=NAME)
+        program = terminal(workplace())
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing was changed.\n")
+        sys.exit(130)
+    program(prog_name=NAME)
 
 
 def workplace() -> Workplace:

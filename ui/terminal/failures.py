@@ -56,6 +56,8 @@ class Commands(TyperGroup):
             status = super().main(
                 args, prog_name, complete_var, False, windows_expand_args, **extra
             )
+            if status == INTERRUPTED:  # while the call was being read
+                raise typer.Abort
         except typer.Abort:
             status = _say("Stopped. Nothing was changed.", INTERRUPTED)
         except StoppedLate as problem:

@@ -139,6 +139,17 @@ def test_a_change_whose_printing_failed_is_told_as_kept(
     assert (done.stderr, done.stdout) == (kept, "1\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a program otherwise on Windows")
+def test_stopping_while_the_program_starts_is_one_sentence(folder: Path) -> None:
+    stopped = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"
+    (folder / "typer.py").write_text(stopped)
+
+    done = start("types", home=folder, PYTHONPATH=str(folder), ASSETREGISTER_HANDED_OVER="1")
+
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "Stopped. Nothing was changed.\n"
+
+
 @full
 def test_a_refusal_that_nobody_can_be_told_keeps_its_status(folder: Path) -> None:
     assert told(folder, "list asset", "2> /dev/full").stdout == "2\n"
