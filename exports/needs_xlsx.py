@@ -10,7 +10,8 @@ from exports.clock import Clock, now
 from exports.cover import left_out, made, write_cover
 from exports.notesheet import write_notes
 from exports.strategy.estate import Estate
-from exports.strategy.lists import Item, fields, reference_of, write_list
+from exports.strategy.items import Item, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.providers import voluntary
 from exports.target import replacing
 

@@ -24,6 +24,7 @@ _WORDS: Final = {
     Qualifier.UP_TO: '"up to "',
     Qualifier.AT_LEAST: '"at least "',
 }
+_NO_LESS: Final = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
 
 
 def amount_look(kind: Quantity, amount: Amount, *, plain: bool = False) -> Look:
@@ -47,7 +48,7 @@ def together(said: Iterable[Qualifier]) -> Qualifier:
     """Return how a sum stands to the truth: as its parts do, about where these are unlike."""
     doubts = set(said) - {Qualifier.EXACTLY}
     if len(doubts) > 1:
-        return Qualifier.ABOUT
+        return Qualifier.AT_LEAST if doubts == _NO_LESS else Qualifier.ABOUT
     return doubts.pop() if doubts else Qualifier.EXACTLY
 
 

@@ -8,10 +8,12 @@ from exports.book.cells import Cell
 from exports.book.looks import Look
 from exports.qualified import hedged
 from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
-from exports.strategy.lists import Item, field, fields, reference_of, write_list
+from exports.strategy.items import Item, field, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
+    from assetregister.kinds import Qualifier
     from assetregister.records.record import Record
     from exports.book.book import Book
     from exports.book.cells import Value
@@ -49,11 +51,13 @@ def write(estate: Estate, book: Book) -> int:
     if estate.goes_out(backlog_fields["backlog_high"]):
 
         def backlog(asset: Record) -> Value:
-            survey = newest_survey(surveys.get(asset.id, []))
-            amount = backlog_of(survey)
-            return None if amount is None else Cell(amount, hedged(_POUNDS, doubt_of(survey)))
+            amount = backlog_of(newest_survey(surveys.get(asset.id, [])))
+            return None if amount is None else Cell(amount, hedged(_POUNDS, doubt(asset)))
 
-        items.append(Item(BACKLOG, backlog, 16, total=True, unit="£"))
+        def doubt(asset: Record) -> Qualifier:
+            return doubt_of(newest_survey(surveys.get(asset.id, [])))
+
+        items.append(Item(BACKLOG, backlog, 16, total=True, unit="£", said=doubt))
     intro = "One row for each asset, whoever owns it."
     keep = [DISTRICT, BACKLOG, *(heading_of(estate, key) for key in (AREA, USE, OWNER, TYPE))]
     placed = write_list(book, NAME, intro, items, estate.assets, keep=keep)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.changes import ARCHIVED
 from exports.sources import mentioned
-from exports.strategy.lists import Item, write_list
+from exports.strategy.items import Item
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

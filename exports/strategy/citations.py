@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from exports.sourcesheet import field_labels
-from exports.strategy.lists import Item, write_list
+from exports.strategy.items import Item
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from exports.strategy.lists import Item, fields, reference_of, write_list
+from exports.strategy.items import Item, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

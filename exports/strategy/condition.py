@@ -8,7 +8,8 @@ from exports.book.cells import Cell
 from exports.book.looks import Look
 from exports.strategy.backlog import backlog_of, newest_survey
 from exports.strategy.estate import number
-from exports.strategy.lists import Item, field, fields, write_list
+from exports.strategy.items import Item, field, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def write(estate: Estate, book: Book) -> int:
 
     risks = "backlog_high backlog_significant backlog_moderate backlog_low backlog_adjusted"
     items = [
+        reference_of(asset),
         *field(estate, "asset", "name", "Asset", of=asset),
         *fields(
             estate, "asset", "owner floor_area condition suitability suitability_reason", of=asset

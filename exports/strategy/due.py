@@ -11,7 +11,8 @@ from assetregister.rules.dates import next_check
 from assetregister.rules.rule import later
 from exports.strategy.estate import first_day, last_day
 from exports.strategy.interests import coming_events
-from exports.strategy.lists import Item, write_list
+from exports.strategy.items import Item
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.strategy.estate import first_day, last_day
-from exports.strategy.lists import Item, field, fields, own, reference_of, write_list
+from exports.strategy.items import Item, field, fields, own, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

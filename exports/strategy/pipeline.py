@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.strategy.lists import Item, field, fields, write_list
+from exports.strategy.items import Item, field, fields
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from exports.book.cells import Cell
 from exports.book.looks import Look
 from exports.sources import in_unit
 from exports.strategy.estate import first_day, last_day, latest
-from exports.strategy.lists import Item, field, write_list
+from exports.strategy.items import Item, field
+from exports.strategy.lists import write_list
 from exports.strategy.redaction import is_vacant, publishable
 from exports.strategy.sheets import StrategySheet
 

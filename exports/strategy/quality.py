@@ -12,7 +12,8 @@ from exports.book.cells import Cell
 from exports.book.heights import height_for
 from exports.book.looks import LINED, SUBTITLE, TITLE, WRAPPED, Look
 from exports.book.sheet import Column
-from exports.strategy.lists import Item, write_list
+from exports.strategy.items import Item
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

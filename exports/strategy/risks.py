@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.filters.conditions import Query
-from exports.strategy.lists import Item, fields, reference_of, write_list
+from exports.strategy.items import Item, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from exports.book.cells import Cell
-from exports.qualified import amount_look
-from exports.sources import in_unit
 from exports.strategy.estate import first_day, last_day
-from exports.strategy.lists import Item, field, fields, reference_of, write_list
+from exports.strategy.items import Item, amounts, field, fields, reference_of
+from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
+    from assetregister.kinds import Amount, Quantity
     from assetregister.records.record import Record
     from exports.book.book import Book
     from exports.book.cells import Value
@@ -60,18 +59,17 @@ def write_funding(estate: Estate, book: Book) -> int:
     def line(row: Any) -> Any:
         return row[1]
 
-    kind = estate.schema.fields("funding")["amount"].kind
+    kind = cast("Quantity", estate.schema.fields("funding")["amount"].kind)
 
-    def counted(row: Any) -> Value:
-        amount = row[1].values.get("amount") if row[1] else None
-        if amount is None or not_counted(row[1]):
-            return None
-        return Cell(in_unit(kind, amount.low, amount.unit), amount_look(kind, amount))  # type: ignore[arg-type]  # money
+    def counted(row: Any) -> Amount | None:
+        line = row[1]
+        return None if line is None or not_counted(line) else line.values.get("amount")
 
     def why(row: Any) -> Value:
         return None if row[1] is None else not_counted(row[1]) or None
 
     items = [
+        reference_of(lambda row: row[1] or row[0]),
         *field(estate, "scheme", "name", "Scheme", 30, of=scheme),
         *fields(estate, "scheme", "stage lead cost total_investment homes jobs", of=scheme),
         *field(estate, "funding", "fund", "Funding line", 28, of=line),
@@ -82,7 +80,7 @@ def write_funding(estate: Estate, book: Book) -> int:
             "units_funded unit_name",
             of=line,
         ),
-        Item("Counted once (£)", counted, 15, total=True, unit="£"),
+        amounts("Counted once", kind, counted, 15, total=True),
         Item("Why not counted", why, 20),
         *fields(estate, "funding", "colocation service asset drawn match conditions", of=line),
     ]

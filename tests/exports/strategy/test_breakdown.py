@@ -42,6 +42,7 @@ def formats(borough: Borough, tmp_path: Path, clock: Clock) -> Formats:
         ([EXACTLY, ABOUT], ABOUT),
         ([MORE, EXACTLY, MORE], MORE),
         ([MORE, Qualifier.ALMOST], ABOUT),
+        ([MORE, Qualifier.AT_LEAST, EXACTLY], Qualifier.AT_LEAST),
     ],
 )
 def test_a_sum_stands_to_the_truth_as_its_parts_do(
