@@ -9,6 +9,7 @@ from typing import Final
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _MISREAD: Final = str.maketrans("ILOU", "110V")
 _TAIL: Final = re.compile(r"[0-9A-Z]{4}-?[0-9A-Z]{4}")
+_BEGUN: Final = re.compile(r"([A-Z]{3})-([0-9A-Z]{1,4}|[0-9A-Z]{4}-?[0-9A-Z]{0,4})")
 NAMESPACE: Final = uuid.UUID("5b0f6f4e-5d0f-5a0c-9d7e-0c6c2a4a7e11")
 
 
@@ -41,7 +42,25 @@ def id_prefix(text: str) -> tuple[str | None, str] | None:
     rest = rest.strip().upper()
     if not _TAIL.fullmatch(rest):
         return None
+    return prefix, f"{_number(rest):010x}"
+
+
+def ids_begun(text: str) -> tuple[str, str, str] | None:
+    """Return (type prefix, and the first ten digits of the first id and of the last) meant.
+
+    None for a text that is not the beginning of a reference.
+    """
+    found = _BEGUN.fullmatch(text.strip().upper())
+    if not found:
+        return None
+    open_bits = 40 - 5 * len(found[2].replace("-", ""))
+    number = _number(found[2])
+    last = ((number + 1) << open_bits) - 1
+    return found[1], f"{number << open_bits:010x}", f"{last:010x}"
+
+
+def _number(letters: str) -> int:
     number = 0
-    for letter in rest.replace("-", "").translate(_MISREAD):
+    for letter in letters.replace("-", "").translate(_MISREAD):
         number = number << 5 | _ALPHABET.index(letter)
-    return prefix, f"{number:010x}"
+    return number

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from assetregister.errors import Ambiguous, NotFound
 from assetregister.folding import fold
-from assetregister.identity import id_prefix, reference
+from assetregister.identity import id_prefix, ids_begun, reference
 from assetregister.kinds import ANY, Many, Shape
 from assetregister.nearest import nearest
 from assetregister.records.record import RecordType, State
@@ -68,21 +68,38 @@ def _alike(connection: sa.Connection, reading: Reading, type_key: str, text: str
 def suggest(
     connection: sa.Connection, reading: Reading, type_key: str, text: str, limit: int
 ) -> list[tuple[str, str, str]]:
-    """Return (id, title, type or reference) of records whose words begin as typed, best first."""
+    """Return (id, title, type and reference) of records whose words begin as typed, best first.
+
+    The beginning of a reference finds the records whose references begin so.
+    """
     entry = reading.tables.entry
     statement = sa.select(entry.c.id, entry.c.type)
     if type_key != ANY:
         statement = statement.where(entry.c.type == reading.schema.about(type_key).table)
+    rows = connection.execute(_begun(reading, statement, text).limit(limit)).all()
     matching = search.matching(text)
-    if matching is not None:
+    if not rows and matching is not None:
         statement = statement.where(entry.c.n.in_(matching))
-    rows = connection.execute(statement.limit(limit * 20)).all()
+    rows = rows or connection.execute(statement.limit(limit * 20)).all()
     live = _live(connection, reading, {row.id: row.type for row in rows})
     names = titles(connection, reading, live)
     wanted = fold(text)
     ranked = sorted(names.items(), key=lambda item: _rank(fold(item[1]), wanted))
     types = {row.id: row.type for row in rows}
     return [(i, name, _telling(reading, types[i], i)) for i, name in ranked[:limit]]
+
+
+def _begun(reading: Reading, statement: sa.Select[Any], text: str) -> sa.Select[Any]:
+    """Narrow to records whose references begin as typed; to none where that begins none."""
+    entry = reading.tables.entry
+    found = ids_begun(text)
+    about = reading.schema.by_prefix(found[0]) if found else None
+    if found is None or about is None:
+        return statement.where(sa.false())
+    _, first, last = found
+    return statement.where(
+        entry.c.type == about.table, entry.c.id >= first, entry.c.id < last + "g"
+    )
 
 
 def _telling(reading: Reading, type_key: str, record_id: str) -> str:

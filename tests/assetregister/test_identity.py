@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assetregister.identity import id_from, id_prefix, new_id, reference, tail
+from assetregister.identity import id_from, id_prefix, ids_begun, new_id, reference, tail
 
 HEX = st.text("0123456789abcdef", min_size=32, max_size=32)
 
@@ -19,6 +19,18 @@ def test_a_reference_may_be_typed_in_small_letters_and_with_misread_ones(record_
     typed = reference("AST", record_id).lower()
     misread = typed[:4] + typed[4:].replace("0", "o").replace("1", "l")
     assert id_prefix(typed) == id_prefix(misread) == ("AST", record_id[:10])
+
+
+@given(HEX, st.integers(min_value=5, max_value=13))
+def test_the_beginning_of_a_reference_spans_the_ids_it_may_become(
+    record_id: str, typed: int
+) -> None:
+    begun = ids_begun(reference("AST", record_id)[:typed])
+
+    assert begun is not None
+    assert begun[0] == "AST"
+    assert begun[1] <= record_id[:10] <= begun[2]
+    assert (begun[1] == begun[2]) == (typed == 13)
 
 
 @given(st.text())

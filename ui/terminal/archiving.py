@@ -10,7 +10,7 @@ from ui.terminal import say
 from ui.terminal.changing import to_change
 from ui.terminal.naming import archived_named, called, record_named
 from ui.terminal.opening import to_write
-from ui.terminal.options import Actor, Record, Register, Type
+from ui.terminal.options import Actor, Archived, Record, Register, Type
 
 
 def archive(
@@ -32,7 +32,7 @@ def archive(
 def unarchive(
     ctx: typer.Context,
     type_name: Type,
-    record: Record,
+    record: Archived,
     actor: Actor = None,
     register: Register = None,
 ) -> None:

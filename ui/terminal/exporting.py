@@ -54,7 +54,13 @@ def export(
     where: Where = None,
     search: Annotated[str, typer.Option("--search", metavar="TEXT", help="These words.")] = "",
     view: Annotated[
-        str, typer.Option("--view", metavar="NAME", help="The records and columns of a view.")
+        str,
+        typer.Option(
+            "--view",
+            metavar="NAME",
+            help="The records and columns of a view.",
+            autocompletion=completing.views,
+        ),
     ] = "",
     columns: Annotated[
         str,
@@ -65,11 +71,19 @@ def export(
             autocompletion=completing.columns,
         ),
     ] = "",
-    sort: Annotated[str, typer.Option("--sort", metavar="FIELD,…", help="The order.")] = "",
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort", metavar="FIELD,…", help="The order.", autocompletion=completing.columns
+        ),
+    ] = "",
     about_record: Annotated[
         str,
         typer.Option(
-            "--record", metavar="RECORD", help="The strategy, area or partnership it is about."
+            "--record",
+            metavar="RECORD",
+            help="The strategy, area or partnership it is about.",
+            autocompletion=completing.any_records,
         ),
     ] = "",
     since: Annotated[

@@ -26,6 +26,7 @@ from ui.terminal.writing import Untold, Unwritten, helping, let_go, writing
 FOUND_PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 INTERRUPTED: Final = 130  # as shells expect of a program stopped by Ctrl+C
+COMPLETION: Final = "_ASSETREGISTER_COMPLETE"  # what a shell sets when Tab is pressed
 LOG: Final = "trouble.log"
 
 
@@ -52,6 +53,10 @@ class Commands(TyperGroup):
     ) -> NoReturn:
         """Run what the command line asks for and exit with its status."""
         _write_utf8()
+        if self._place.environment.get(COMPLETION) == "complete_bash":
+            from ui.terminal.bash import complete_in_bash
+
+            complete_in_bash()
         try:
             status = super().main(
                 args, prog_name, complete_var, False, windows_expand_args, **extra
@@ -92,10 +97,14 @@ class Commands(TyperGroup):
             raise typer.Abort from None
         return result
 
-    def _unforeseen(self, problem: Exception) -> str:
+    @property
+    def _place(self) -> Workplace:
         place = self.context_settings["obj"]
         assert isinstance(place, Workplace)
-        path = place.home.folder / LOG
+        return place
+
+    def _unforeseen(self, problem: Exception) -> str:
+        path = self._place.home.folder / LOG
         at = datetime.now().astimezone().isoformat()
         told = "".join((at, "\n", *traceback.format_exception(problem), "\n"))
         try:

@@ -9,7 +9,7 @@ import typer
 
 from assetregister.changes import ARCHIVED
 from assetregister.kinds import Many
-from ui.terminal import say
+from ui.terminal import completing, say
 from ui.terminal.layout import table
 from ui.terminal.naming import any_named, called
 from ui.terminal.opening import to_read
@@ -28,7 +28,11 @@ def history(
     ctx: typer.Context,
     record: Annotated[
         str | None,
-        typer.Argument(metavar="[RECORD]", help="A reference, name or id; without it, all."),
+        typer.Argument(
+            metavar="[RECORD]",
+            help="A reference, name or id; without it, all.",
+            autocompletion=completing.any_records,
+        ),
     ] = None,
     limit: Annotated[
         int,

@@ -10,6 +10,7 @@ import typer
 
 from ui.terminal import completing
 
+_NAMED: Final = "A reference like AST-7K3F-9QXM, a name, another name, or part of the id."
 MOST: Final = 1_000_000_000  # lines that can be asked for
 
 
@@ -57,8 +58,13 @@ Record = Annotated[
     str,
     typer.Argument(
         metavar="RECORD",
-        help="A reference like AST-7K3F-9QXM, a name, another name, or part of the id.",
+        help=_NAMED,
+        autocompletion=completing.records,
     ),
+]
+Archived = Annotated[
+    str,
+    typer.Argument(metavar="RECORD", help=_NAMED, autocompletion=completing.archived),
 ]
 Assignments = Annotated[
     list[str],

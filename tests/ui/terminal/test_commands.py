@@ -1,4 +1,4 @@
-"""Every command: named in the manual, with help, an example and completion."""
+"""Every command: named in the manual, with help and an example."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from typer.main import get_command
-from typer.testing import CliRunner
 
 from main import workplace
 from ui.terminal.app import terminal
@@ -67,31 +66,3 @@ def test_an_example_is_a_call_of_its_command(command: Command) -> None:
     program, name, *_ = shlex.split(command.example)
 
     assert (program, name) == ("assetregister", command.name)
-
-
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("assetregister hist", "history"),
-        ("assetregister list as", "asset"),
-        ("assetregister show asset --format j", "json"),
-        ("assetregister list asset --columns name,ow", "name,owner"),
-        ("assetregister list asset --sort name,-floor", "name,-floor_area"),
-        ("assetregister list asset --where ten", "tenure"),
-        ("assetregister add asset ten", "tenure="),
-        ("assetregister add asset tenure=free", "tenure=freehold"),
-        ("assetregister restore-value asset AST-1 ten", "tenure"),
-        ("assetregister export ta", "table"),
-        ("assetregister export table --type org", "organisation"),
-    ],
-)
-def test_the_shell_completes(desk: Path, line: str, offered: str) -> None:
-    words = {
-        "_ASSETREGISTER_COMPLETE": "complete_bash",
-        "COMP_WORDS": line,
-        "COMP_CWORD": str(len(line.split()) - 1),
-    }
-
-    done = CliRunner().invoke(terminal(workplace()), [], env=words, prog_name="assetregister")
-
-    assert offered in done.stdout.split()
