@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assetregister.places.postcodes import EDITION
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.button import Kind
 from ui.desktop.widgets.dialogue import Dialogue
@@ -27,6 +28,12 @@ KEYS: Final = (
     ("Esc", "Close"),
 )
 
+CREDITS: Final = (
+    f"Postcodes come from the ONS Postcode Directory of {EDITION}. Contains OS data © Crown "
+    "copyright and database right; Royal Mail data © Royal Mail copyright and database right. "
+    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0."
+)
+
 
 def show_keys(parent: QWidget) -> None:
     """Show the keys."""
@@ -45,7 +52,7 @@ def show_about(parent: QWidget) -> None:
     Dialogue(
         "Asset Register",
         "A register of premises, who uses them, and the services and partners around them. It "
-        "works offline; your registers stay on this laptop.",
+        "works offline; your registers stay on this laptop.\n\n" + CREDITS,
         (("", "Close", Kind.DEFAULT),),
         parent=parent,
     ).ask()
