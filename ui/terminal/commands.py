@@ -46,10 +46,10 @@ COMMANDS: Final = (
         "list",
         LOOK,
         list_records,
-        'assetregister list asset --where "tenure = freehold and floor_area > 500" '
-        "--columns name,owner.sector,occupations.count --sort -floor_area,name",
+        'assetregister list provider --where "sector = voluntary and services.count > 0" '
+        "--columns name,parent.name,services.count --sort -services.count,name",
     ),
-    Command("show", LOOK, show, 'assetregister show asset "Moot Hall"'),
+    Command("show", LOOK, show, "assetregister show asset Kaleidoscope"),
     Command(
         "add",
         CHANGE,
@@ -57,19 +57,22 @@ COMMANDS: Final = (
         'assetregister add asset name="Moot Hall" tenure=freehold floor_area="about 3,400"',
     ),
     Command(
-        "set", CHANGE, set_fields, "assetregister set asset AST-7K3F-9QXM opened=2016/17 usage="
+        "set",
+        CHANGE,
+        set_fields,
+        'assetregister set asset "Moot Hall" floor_area=3400 opened=2016/17 usage=',
     ),
-    Command("archive", CHANGE, archive, "assetregister archive asset AST-7K3F-9QXM"),
-    Command("unarchive", CHANGE, unarchive, "assetregister unarchive asset AST-7K3F-9QXM"),
+    Command("archive", CHANGE, archive, 'assetregister archive asset "Moot Hall"'),
+    Command("unarchive", CHANGE, unarchive, 'assetregister unarchive asset "Moot Hall"'),
     Command(
         "restore-value",
         CHANGE,
         restore_value,
-        "assetregister restore-value asset AST-7K3F-9QXM floor_area",
+        'assetregister restore-value asset "Moot Hall" floor_area',
     ),
     Command("undo", CHANGE, undo, "assetregister undo"),
     Command("redo", CHANGE, redo, "assetregister redo"),
-    Command("history", LOOK, history, "assetregister history AST-7K3F-9QXM"),
+    Command("history", LOOK, history, 'assetregister history "Moot Hall"'),
     Command("views", LOOK, views, "assetregister views"),
     Command("findings", LOOK, findings, "assetregister findings --type asset"),
     Command("conflicts", LOOK, conflicts, "assetregister conflicts"),
@@ -80,7 +83,7 @@ COMMANDS: Final = (
         "export",
         WHOLE,
         export,
-        'assetregister export table --type asset --where "tenure = freehold" --out freeholds.xlsx',
+        'assetregister export table --type provider --where "services.count > 0" --out active.xlsx',
     ),
     Command("screenshots", WHOLE, screenshots, "assetregister screenshots pictures"),
 )
