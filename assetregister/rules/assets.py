@@ -8,7 +8,7 @@ from assetregister.kinds import Postcode
 from assetregister.rules.rule import Around, Found, Rule, last_day, number, shown, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from assetregister.records.record import Record
 
@@ -84,10 +84,17 @@ def age_bands(record: Record, around: Around) -> Iterator[Found]:
         )
 
 
+def stands_vacant(status: str | None, details: Collection[str]) -> bool:
+    """Return whether a property stands vacant as a whole: its status or a tenure detail says so."""
+    return status in VACANT or (status != "partly_vacant" and "freehold_vacant" in details)
+
+
 def vacant_in_full(record: Record, around: Around) -> Iterator[Found]:
     """Say when a vacant property would be published with its full address."""
-    postcode = record.values.get("postcode")
-    if record.values.get("status") not in VACANT or record.values.get("publish") != "yes":
+    said = record.values
+    postcode = said.get("postcode")
+    vacant = stands_vacant(said.get("status"), said.get("tenure_details") or ())
+    if not vacant or said.get("publish") != "yes":
         return
     address = [key for key in ("street_number", "street") if record.values.get(key)]
     full = postcode is not None and not Postcode.is_outward(postcode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from exports.strategy.age import age_of
+from exports.strategy.providers import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
         "Assets": f"{len(estate.assets):,}",
     }
     if strategy is None:
-        facts["Owners of these assets"] = _together(estate, _owners(estate))
+        facts["Owners of these assets"] = _together(estate, owners_of(estate))
     else:
         facts[_label(strategy, "partners")] = _together(
             estate, strategy.values.get("partners") or ()
@@ -47,11 +48,11 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
     return facts
 
 
-def _owners(estate: Estate) -> set[str]:
+def owners_of(estate: Estate) -> set[str]:
     """Return the bodies that own the assets, without classes that no source names."""
     owners = {owner for asset in estate.assets if (owner := asset.values.get("owner"))}
     found = estate.register.get_many(sorted(owners))
-    return {i for i, body in found.items() if body.values.get("unnamed") != "yes"}
+    return {body.id for body in found.values() if is_named(body)}
 
 
 def _together(estate: Estate, ids: Iterable[str]) -> str:

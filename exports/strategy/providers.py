@@ -10,6 +10,8 @@ from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assetregister.records.record import Record
     from exports.book.book import Book
     from exports.strategy.estate import Estate
@@ -21,6 +23,22 @@ MATRIX: Final = "Service-at-location matrix"
 def voluntary(estate: Estate) -> set[str]:
     """Return the ids of the bodies that the register counts as providers."""
     return set(estate.register.ids(Query("provider")))
+
+
+def is_named(body: Record) -> bool:
+    """Return whether a body is one body: not a class of bodies that no source names."""
+    return body.values.get("unnamed") != "yes"
+
+
+def counted(bodies: Iterable[Record]) -> str:
+    """Return how many bodies there are, and how many classes that no source names."""
+    told = list(bodies)
+    named = sum(map(is_named, told))
+    classes = len(told) - named
+    said = "1 provider" if named == 1 else f"{named:,} providers"
+    if not classes:
+        return said
+    return f"{said} and {classes:,} unnamed {'class' if classes == 1 else 'classes'} of them"
 
 
 def write_providers(estate: Estate, book: Book) -> int:
@@ -53,11 +71,10 @@ def write_providers(estate: Estate, book: Book) -> int:
         *fields(estate, "organisation", "phone email website joint_review topics", of=provider),
         *fields(estate, "organisation", "checked_on", of=provider),
     ]
-    bodies = len({body.id for body, _, _ in rows})
-    counted = "1 provider" if bodies == 1 else f"{bodies:,} providers"
+    bodies = {body.id: body for body, _, _ in rows}.values()
     intro = (
         "Voluntary, community, faith and social-enterprise bodies, what they offer and where: "
-        f"{counted}, a row for each service and place."
+        f"{counted(bodies)}, a row for each service and place."
     )
     write_list(book, PROVIDERS, intro, items, rows)
     return len(rows)

@@ -14,7 +14,7 @@ from exports.sources import in_unit
 from exports.strategy.estate import first_day, last_day, latest
 from exports.strategy.items import Item, field
 from exports.strategy.lists import write_list
-from exports.strategy.redaction import is_vacant, publishable
+from exports.strategy.redaction import Said, is_vacant, publishable
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -47,39 +47,45 @@ _PLACES: Final = {"floor_area": 2, "site_area": 4}
 
 def write(estate: Estate, book: Book) -> int:
     """Write the sheet: a row for each asset that is to be published."""
-    kept_back = {a.id: why for a in estate.assets if (why := _why_not(a))}
-    assets = [asset for asset in estate.assets if asset.id not in kept_back]
+    told = [Said.of(asset, estate.register) for asset in estate.assets]
+    kept_back = [why for said in told if (why := _why_not(said))]
+    listed = [said for said in told if not _why_not(said)]
     items = _items(estate)
     write_list(
         book,
         NAME,
         "The assets to publish under the Local Government Transparency Code 2015.",
         items,
-        [publishable(asset) for asset in assets],
+        [publishable(said) for said in listed],
         keep=[item.heading for item in items],
-        remarks=_remarks(assets, list(kept_back.values())),
+        remarks=_remarks(listed, kept_back),
     )
-    return len(assets)
+    return len(listed)
 
 
-def _why_not(asset: Record) -> str:
-    """Return why an asset is not to be published; empty if it is."""
-    reason = asset.values.get("exclusion_reason")
+def _why_not(said: Said) -> str:
+    """Return why an asset is not to be published; empty if it is, and nobody disagrees."""
+    asset = said.asset
+    reason = next((r for r in said.every("exclusion_reason") if r is not None), None)
     if reason is not None:
         return str(asset.about.fields["exclusion_reason"].kind.format(reason))
-    said = asset.values.get("publish")
-    if said == "no":
+    answers = set(said.every("publish"))
+    if len(answers) > 1:
+        return "in conflict whether to publish"
+    if answers == {"no"}:
         return "not to be published, no reason given"
-    if said != "yes":
+    if answers != {"yes"}:
         return "not said whether to publish"
     return "archived" if asset.archived else ""
 
 
-def _remarks(assets: Sequence[Record], kept_back: Sequence[str]) -> list[str]:
+def _remarks(listed: Sequence[Said], kept_back: Sequence[str]) -> list[str]:
     """Return what a reader must know: who is not on the list and why, and what is redacted."""
     counts = Counter(kept_back).most_common()
     reasons = "; ".join(f"{why}: {count:,}" for why, count in counts)
-    vacant = sum(map(is_vacant, assets))
+    assets = [said.asset for said in listed]
+    vacant = sum(map(is_vacant, listed))
+    disputed = sum(bool(said.rivals) for said in listed)
     sizes = [size for a in assets for key in _PLACES if (size := a.values.get(key)) is not None]
     rough = sum(s.high is not None or s.qualifier is not Qualifier.EXACTLY for s in sizes)
     told = [
@@ -92,6 +98,9 @@ def _remarks(assets: Sequence[Record], kept_back: Sequence[str]) -> list[str]:
         else "",
         f"Sizes not stated exactly: {rough:,}. The number alone is given, of a range its lower end."
         if rough
+        else "",
+        f"In conflict: {disputed:,}. The newest of rival values is given. Settle them first."
+        if disputed
         else "",
         "Publish this sheet alone: other sheets hold what it leaves out.",
     ]

@@ -12,7 +12,8 @@ from exports.strategy.baseline import BACKLOG, DISTRICT, OWNER, TYPE, heading_of
 from exports.strategy.baseline import NAME as BASELINE
 from exports.strategy.breakdown import HEADINGS, NOT_STATED, Measures, columns_of, groups, line
 from exports.strategy.charts import bars, height_of
-from exports.strategy.providers import voluntary
+from exports.strategy.facts import owners_of
+from exports.strategy.providers import is_named, voluntary
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -92,13 +93,13 @@ def _headlines(estate: Estate, sheet: Sheet) -> int:
     wanted = voluntary(estate)
     counts = {
         "Assets": len(estate.assets),
-        "Owners": len({a.values.get("owner") for a in estate.assets} - {None}),
+        "Owners": len(owners_of(estate)),
         "Interests": len(estate.of("interest")),
         "Occupations": len(estate.of("occupation")),
         "Co-locations": len(estate.of("colocation")),
         "Schemes": len(estate.of("scheme")),
         "Providers of the voluntary sector": len(
-            [body for body in estate.of("organisation") if body.id in wanted]
+            [b for b in estate.of("organisation") if b.id in wanted and is_named(b)]
         ),
         "Services": len(estate.of("service")),
         "Commissions": len(estate.of("commission")),

@@ -179,3 +179,18 @@ def test_the_example_publishes_its_vacant_depot_without_an_address(
     assert rows["Fellbrook Library"]["EnergyRating"] is None
     assert not {"Chapel Street Hall", "Fellbrook Gateway"} & rows.keys()
     assert any(line.startswith("Left out: 2 of 11 assets (") for line in told(path, read))
+
+
+def test_an_asset_is_kept_back_while_entries_disagree_whether_to_publish_it(
+    borough: Borough, path: Path, listed: Callable[[], Rows], read: Read
+) -> None:
+    borough.add("asset", name="Mill Hall", **{k: v for k, v in HALL.items() if k != "publish"})
+    borough.add("asset", name="Market Hall", **HALL | {"asset_code": "W2"})
+    both_saw = borough.register.get(borough.ids["Mill Hall"])
+    assert both_saw is not None
+    for answer in ("no", "yes"):
+        with borough.register.edit("Edit asset") as edit:
+            edit.set(both_saw, {"publish": answer})
+
+    assert set(listed()) == {"W2"}
+    assert "in conflict whether to publish: 1" in " ".join(map(str, told(path, read)))

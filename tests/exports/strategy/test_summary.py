@@ -1,6 +1,8 @@
 """The summary keeps its title in sight and on every page."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -20,3 +22,20 @@ def test_the_titles_of_cover_and_summary_stay_in_sight(
     book = load_workbook(path)
     assert [book[name].freeze_panes for name in ("Cover", "Summary")] == ["A2", "A2"]
     assert book["Summary"].print_title_rows == "$1:$1"
+
+
+def test_a_class_that_no_source_names_is_counted_neither_as_owner_nor_as_provider(
+    borough: Borough, tmp_path: Path, clock: Clock, read: Callable[[Path, str], list[list[Any]]]
+) -> None:
+    path = tmp_path / "strategy.xlsx"
+    StrategyXlsx(clock).write(borough.register, ExportRequest(), path)
+    before = {row[0]: row[1] for row in read(path, "Summary")}
+    borough.add("organisation", name="Community groups", unnamed="yes", sector="voluntary")
+    borough.add("asset", name="Drill Hall", owner="Community groups")
+
+    StrategyXlsx(clock).write(borough.register, ExportRequest(), path)
+
+    after = {row[0]: row[1] for row in read(path, "Summary")}
+    assert after["Assets"] == before["Assets"] + 1
+    for said in ("Owners", "Providers of the voluntary sector"):
+        assert after[said] == before[said]
