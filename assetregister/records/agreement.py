@@ -57,12 +57,7 @@ class Agreement(
     parties: tuple[str, ...] | None = references(
         "Parties", to="organisation", reverse="agreements", reverse_label="Agreements"
     )
-    lead: str | None = reference(
-        "Lead body",
-        to="organisation",
-        reverse="agreements_led",
-        reverse_label="Agreements led",
-    )
+    lead: str | None = keeping.lead("agreements_led", "Agreements led")
     partnership: str | None = reference(
         "Governed by", to="partnership", reverse="agreements", reverse_label="Agreements"
     )

@@ -84,12 +84,7 @@ class Colocation(
         reverse_label="Co-locations hosted",
         help="The body whose place it is.",
     )
-    lead: str | None = reference(
-        "Lead body",
-        to="organisation",
-        reverse="colocations_led",
-        reverse_label="Co-locations led",
-    )
+    lead: str | None = keeping.lead("colocations_led", "Co-locations led")
     sponsor: str | None = reference(
         "Sponsor",
         to="organisation",
@@ -225,12 +220,8 @@ class Colocation(
     good_practice_note: str | None = keeping.good_practice_note()
     involved: tuple[str, ...] | None = keeping.involvement("Effect")
     involvement_note: str | None = keeping.involvement_note()
-    involved_bodies: tuple[str, ...] | None = references(
-        "Through",
-        to="organisation",
-        reverse="involved_in_colocations",
-        reverse_label="Speaks for users in co-locations",
-        help="Bodies that speak for the people served.",
+    involved_bodies: tuple[str, ...] | None = keeping.involved_bodies(
+        "involved_in_colocations", "Speaks for users in co-locations"
     )
     topics: tuple[str, ...] | None = keeping.topics()
     checked_on: datetime.date | None = keeping.checked_on()

@@ -41,13 +41,8 @@ class CommunityListing(
 ):
     """A nomination of an asset as one of community value (ACV), and all that follows from it."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="community_listings",
-        reverse_label="Community listings",
-        section="Nomination",
+    asset: str | None = keeping.of_asset(
+        "community_listings", "Community listings", section="Nomination"
     )
     listing_code: str | None = code("Reference", help="The council's reference.", source=SPEC)
     council: str | None = reference(

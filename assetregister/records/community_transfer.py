@@ -35,13 +35,8 @@ class CommunityTransfer(
 ):
     """A community asset transfer (CAT): who asks for which asset, on what terms, how far along."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="community_transfers",
-        reverse_label="Community transfers",
-        section="Transfer",
+    asset: str | None = keeping.of_asset(
+        "community_transfers", "Community transfers", section="Transfer"
     )
     applicant: str | None = reference(
         "Applicant",

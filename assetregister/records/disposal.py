@@ -35,14 +35,7 @@ class Disposal(
 ):
     """The sale, surrender or hand-over of an asset, with what it brings: receipt, homes, jobs."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="disposals",
-        reverse_label="Disposals",
-        section="Disposal",
-    )
+    asset: str | None = keeping.of_asset("disposals", "Disposals", section="Disposal")
     extent: str | None = text("Part disposed of", help="If not the whole.")
     disposal_method: str | None = choice("Method", "disposal_method", source="InSite")
     disposal_stage: str | None = choice("Stage", "disposal_stage", required=True)

@@ -11,7 +11,6 @@ from assetregister.fields import (
     long_text,
     partial_date,
     quantity,
-    reference,
     text,
     when,
     whole,
@@ -39,13 +38,8 @@ class EnergyCertificate(
 ):
     """A certificate of how much energy a building uses (DEC) or would use (EPC)."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="energy_certificates",
-        reverse_label="Energy certificates",
-        section="Certificate",
+    asset: str | None = keeping.of_asset(
+        "energy_certificates", "Energy certificates", section="Certificate"
     )
     certificate_kind: str | None = choice(
         "Kind",

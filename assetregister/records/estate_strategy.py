@@ -40,12 +40,7 @@ class EstateStrategy(
     area: str | None = reference(
         "Area", to="area", reverse="estate_strategies", reverse_label="Estate strategies"
     )
-    lead: str | None = reference(
-        "Lead body",
-        to="organisation",
-        reverse="estate_strategies_led",
-        reverse_label="Estate strategies led",
-    )
+    lead: str | None = keeping.lead("estate_strategies_led", "Estate strategies led")
     partners: tuple[str, ...] | None = references(
         "Partners",
         to="organisation",

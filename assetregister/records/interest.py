@@ -53,14 +53,7 @@ class Interest(
 ):
     """A freehold, lease, licence or other hold of one body on one asset, with its dates."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="interests",
-        reverse_label="Interests",
-        section="Terms",
-    )
+    asset: str | None = keeping.of_asset("interests", "Interests", section="Terms")
     holder: str | None = reference(
         "Held by",
         to="organisation",

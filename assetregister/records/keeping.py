@@ -1,10 +1,20 @@
-"""The fields by which every sort of record is kept: notes, topics, when it was last checked."""
+"""Fields that several types of record have in common: notes, topics, when it was last checked."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from assetregister.fields import aliases, choice, choices, date, flag, long_text, text
+from assetregister.fields import (
+    aliases,
+    choice,
+    choices,
+    date,
+    flag,
+    long_text,
+    reference,
+    references,
+    text,
+)
 
 
 def also_known_as(**said: Any) -> Any:
@@ -13,6 +23,25 @@ def also_known_as(**said: Any) -> Any:
         help="Other names, short forms and old names, separated by semicolons. A search for any "
         "of them finds this record.",
         **said,
+    )
+
+
+def of_asset(reverse: str, reverse_label: str, section: str) -> Any:
+    """Declare the asset that a record tells more about, and within which it is shown."""
+    return reference(
+        "Asset",
+        to="asset",
+        required=True,
+        reverse=reverse,
+        reverse_label=reverse_label,
+        section=section,
+    )
+
+
+def lead(reverse: str, reverse_label: str, **said: Any) -> Any:
+    """Declare the one body that leads a piece of joint work."""
+    return reference(
+        "Lead body", to="organisation", reverse=reverse, reverse_label=reverse_label, **said
     )
 
 
@@ -116,3 +145,14 @@ def involvement(section: str = "People involved") -> Any:
 def involvement_note() -> Any:
     """Declare how people were involved."""
     return long_text("How they were involved", help="Do not name private people.")
+
+
+def involved_bodies(reverse: str, reverse_label: str) -> Any:
+    """Declare through which bodies people were involved."""
+    return references(
+        "Through",
+        to="organisation",
+        reverse=reverse,
+        reverse_label=reverse_label,
+        help="Bodies that speak for the people served.",
+    )

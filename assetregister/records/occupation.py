@@ -53,14 +53,7 @@ class Occupation(
 ):
     """Space in an asset that a body uses, or that stands vacant and could be used."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="occupations",
-        reverse_label="Occupations",
-        section="Who and what",
-    )
+    asset: str | None = keeping.of_asset("occupations", "Occupations", section="Who and what")
     occupation_kind: str | None = choice(
         "Kind",
         "occupation_kind",

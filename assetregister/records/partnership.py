@@ -72,12 +72,8 @@ class Partnership(
     priority_process: str | None = long_text(
         "How priorities are set", help="The way in which it decides what comes first."
     )
-    lead: str | None = reference(
-        "Lead body",
-        to="organisation",
-        reverse="partnerships_led",
-        reverse_label="Partnerships led",
-        help="The one body that leads it.",
+    lead: str | None = keeping.lead(
+        "partnerships_led", "Partnerships led", help="The one body that leads it."
     )
     accountable_to: tuple[str, ...] | None = references(
         "Accountable to",
@@ -146,12 +142,8 @@ class Partnership(
     good_practice_note: str | None = keeping.good_practice_note()
     involved: tuple[str, ...] | None = keeping.involvement()
     involvement_note: str | None = keeping.involvement_note()
-    involved_bodies: tuple[str, ...] | None = references(
-        "Through",
-        to="organisation",
-        reverse="involved_in_partnerships",
-        reverse_label="Speaks for users in partnerships",
-        help="Bodies that speak for the people served.",
+    involved_bodies: tuple[str, ...] | None = keeping.involved_bodies(
+        "involved_in_partnerships", "Speaks for users in partnerships"
     )
     topics: tuple[str, ...] | None = keeping.topics()
     checked_on: datetime.date | None = keeping.checked_on()

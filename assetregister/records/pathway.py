@@ -11,7 +11,6 @@ from assetregister.fields import (
     partial_date,
     quantity,
     reference,
-    references,
     text,
 )
 from assetregister.records import keeping
@@ -74,12 +73,8 @@ class Pathway(
     )
     involved: tuple[str, ...] | None = keeping.involvement()
     involvement_note: str | None = keeping.involvement_note()
-    involved_bodies: tuple[str, ...] | None = references(
-        "Through",
-        to="organisation",
-        reverse="involved_in_pathways",
-        reverse_label="Speaks for users in pathways",
-        help="Bodies that speak for the people served.",
+    involved_bodies: tuple[str, ...] | None = keeping.involved_bodies(
+        "involved_in_pathways", "Speaks for users in pathways"
     )
     topics: tuple[str, ...] | None = keeping.topics()
     conflict_note: str | None = keeping.conflict_note()

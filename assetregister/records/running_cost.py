@@ -26,14 +26,7 @@ class RunningCost(
 ):
     """What an asset costs and brings in over a financial year."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="running_costs",
-        reverse_label="Running costs",
-        section="Year",
-    )
+    asset: str | None = keeping.of_asset("running_costs", "Running costs", section="Year")
     period: PartialDate | None = partial_date("Financial year", required=True, help="As 2025/26.")
     basis: str | None = choice(
         "Basis", "cost_basis", help="Whether these are accounts, a budget or an estimate."

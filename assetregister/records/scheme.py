@@ -65,13 +65,8 @@ class Scheme(
     strategies: tuple[str, ...] | None = references(
         "In strategies", to="estate_strategy", reverse="schemes", reverse_label="Schemes"
     )
-    lead: str | None = reference(
-        "Lead body",
-        to="organisation",
-        reverse="schemes_led",
-        reverse_label="Schemes led",
-        section="Who and where",
-        help="The one body that leads it.",
+    lead: str | None = keeping.lead(
+        "schemes_led", "Schemes led", section="Who and where", help="The one body that leads it."
     )
     partners: tuple[str, ...] | None = references(
         "Partners",

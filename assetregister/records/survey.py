@@ -12,7 +12,6 @@ from assetregister.fields import (
     partial_date,
     percentage,
     quantity,
-    reference,
     text,
     when,
 )
@@ -50,14 +49,7 @@ class Survey(
 ):
     """What somebody found on a day: condition, suitability, use of space, cost of repairs."""
 
-    asset: str | None = reference(
-        "Asset",
-        to="asset",
-        required=True,
-        reverse="surveys",
-        reverse_label="Surveys",
-        section="Survey",
-    )
+    asset: str | None = keeping.of_asset("surveys", "Surveys", section="Survey")
     survey_kind: str | None = choice("Kind", "survey_kind", required=True)
     surveyed_on: PartialDate | None = partial_date("Surveyed", required=True)
     valid_until: PartialDate | None = partial_date(
