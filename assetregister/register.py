@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from assetregister.alike import Alike
     from assetregister.changes import Operation
     from assetregister.exporting import Progress
     from assetregister.filters.conditions import Query
@@ -123,6 +124,12 @@ class Reader(Protocol):
 
     def suggest(self, type_key: str, text: str, limit: int = 8) -> list[tuple[str, str, str]]:
         """Return (id, title, what tells it apart) of records whose name is like the text typed."""
+
+    def alike(self, type_key: str, name: str, limit: int = 3, postcode: str = "") -> list[Alike]:
+        """Return the live records of a type that may be what is named, with why, likeliest first.
+
+        None where the type's records are not known by one name.
+        """
 
     def history(self, record_id: str) -> list[HistoryLine]:
         """Return what was done to a record, newest first."""

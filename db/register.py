@@ -15,6 +15,7 @@ from assetregister.exporting import Progress, unheard
 from assetregister.identity import new_id
 from assetregister.register import Changed, HistoryLine, Rival
 from db import erasing, histories, naming, snapshots, undoing
+from db.alike import alike
 from db.applying import apply
 from db.editing import Pending, SqlEdit, name_erasures
 from db.failures import told
@@ -25,6 +26,7 @@ from db.tables import tables_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assetregister.alike import Alike
     from assetregister.filters.conditions import Query
     from assetregister.records.record import Record
     from assetregister.schema import Schema, WayBack
@@ -161,6 +163,11 @@ class SqlRegister:
         """Return (id, title, what tells it apart) of records whose name is like the text typed."""
         with self.asking() as connection:
             return naming.suggest(connection, self.reading, type_key, text, limit)
+
+    def alike(self, type_key: str, name: str, limit: int = 3, postcode: str = "") -> list[Alike]:
+        """Return the live records of a type that may be what is named, likeliest first."""
+        with self.asking() as connection:
+            return alike(connection, self.reading, type_key, name, limit, postcode)
 
     def history(self, record_id: str) -> list[HistoryLine]:
         """Return what was done to a record, newest first."""
