@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
     def _list_of(self, key: str) -> RecordsScreen:
         made = RecordsScreen(key, self.desk)
         made.export_asked.connect(lambda: self.export())
+        made.back_asked.connect(self.back)
+        made.forward_asked.connect(self.forward)
         return made
 
     def _connect_welcome(self, screen: WelcomeScreen) -> None:
@@ -199,10 +201,14 @@ class MainWindow(QMainWindow):
         screen = self.screen_in_front()
         if screen is not None:
             self.header.set_title(screen.title(), screen.count())
+            self.header.setVisible(not screen.stands_for_header())
 
     def _say_where(self) -> None:
         back, forward = self._trail.can_go_back(), self._trail.can_go_forward()
         self.header.set_can_go(back=back, forward=forward)
+        screen = self.screen_in_front()
+        if isinstance(screen, RecordsScreen) and screen.stands_for_header():
+            screen.panel().header.set_can_go(back=back, forward=forward)
         self.menus.enable({"back": back, "forward": forward})
 
     def _enable(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from assetregister.rules.dates import next_check
 from ui.desktop.forms.sentences import counted
@@ -21,21 +21,23 @@ if TYPE_CHECKING:
 
 
 class CheckedCard(Card):
-    """One line; ``check_asked`` when the record is to be marked as checked today."""
+    """One line, or `upright` under a title; ``check_asked`` to mark the record as checked today."""
 
     check_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(margin=12)
+    def __init__(self, *, upright: bool = False) -> None:
+        super().__init__("Checked" if upright else "", margin=16 if upright else 12)
         self._told = Words("", Type.SMALL, "text2", wrap=True)
         self._late = StateMark("triangle-alert", "", "warn")
         self.button = Button("Mark as checked today", glyph="badge-check", small=True)
         self.button.clicked.connect(self.check_asked)
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(way)
+        line.setSpacing(8 if upright else 12)
+        beside = Qt.AlignmentFlag.AlignLeft if upright else Qt.AlignmentFlag.AlignVCenter
         line.addWidget(self._told, 1)
-        line.addWidget(self._late)
-        line.addWidget(self.button)
+        line.addWidget(self._late, 0, beside)
+        line.addWidget(self.button, 0, beside)
         self.body.addLayout(line)
         self.setAccessibleName("Checked")
 

@@ -47,7 +47,9 @@ class DetailsPage(QWidget):
         self._forms: dict[str, RecordForm] = {}
         self._current = ""
         self._read_only = False
+        self._checked_elsewhere = False
         self.findings: list[Finding] = []
+        self.accepted: list[Finding] = []
         self.banners = BannerStack()
         self.banners.more_asked.connect(lambda: self._show_banners(len(self.findings)))
         self.checked = CheckedCard()
@@ -57,6 +59,9 @@ class DetailsPage(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self.banners)
         self._column.addWidget(self.checked)
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(12)
+        self._column.addLayout(self._inside)
         self._column.addStretch(1)
 
     @property
@@ -95,7 +100,7 @@ class DetailsPage(QWidget):
         form.create_asked.connect(
             lambda key, to, words: self.create_asked.emit(form, key, to, words)
         )
-        self._column.insertWidget(self._column.count() - 1, form)
+        self._column.insertWidget(self._column.count() - 2, form)
         return form
 
     def _show_state(self, record: Record | None) -> None:
@@ -109,11 +114,27 @@ class DetailsPage(QWidget):
             sentences[finding.field] = f"{said} {finding.sentence}".strip()
         self.form.set_findings(sentences)
         self.form.set_rivals(rivals_of(record, self._register) if record else {})
-        late = any(finding.rule == OVERDUE for finding in self.findings)
-        checkable = record is not None and "checked_on" in record.about.fields
-        self.checked.setVisible(checkable and not late and not self._read_only)
-        if record is not None and checkable:
+        if record is not None and "checked_on" in record.about.fields:
             self.checked.show_record(record)
+        self.accepted = [finding for finding in found if finding.accepted]
+        self._show_checked()
+
+    def set_checked_elsewhere(self, elsewhere: bool) -> None:  # as Qt's own setters
+        """Leave out when the record was checked: it is told beside this page."""
+        self._checked_elsewhere = elsewhere
+        self._show_checked()
+
+    def hold(self, inner: QWidget) -> None:
+        """Put a list of inner records below the form."""
+        self._inside.addWidget(inner)
+        inner.show()
+
+    def _show_checked(self) -> None:
+        late = any(finding.rule == OVERDUE for finding in self.findings)
+        record = self.form.record if self._current else None
+        checkable = record is not None and "checked_on" in record.about.fields
+        here = checkable and not late and not self._read_only and not self._checked_elsewhere
+        self.checked.setVisible(here)
 
     def _show_banners(self, at_most: int, *, archived: bool = False) -> None:
         banners = [self._banner(finding) for finding in self.findings]

@@ -195,6 +195,10 @@ class RecordForm(QWidget):
         if isinstance(editor, LinkEditor):
             editor.add(record_id)
 
+    def sections(self) -> list[Section]:
+        """Return the sections, in the order of the form."""
+        return list(self._sections)
+
     def rows(self) -> dict[str, FormRow]:
         """Return the rows built so far, in the order of the form."""
         return {key: self._rows[key] for key in self.about.fields if key in self._rows}

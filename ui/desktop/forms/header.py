@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from ui.desktop.forms.actions import offered
 from ui.desktop.forms.facts import facts_of, state_of
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.iconbutton import IconButton
+from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.statemark import StateMark
 from ui.desktop.widgets.words import Elided
 
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
     from assetregister.register import Reader
 
 
-class RecordHeader(QWidget):
+class RecordHeader(Pane):
     """Icon tile, title, state, one line of facts, and buttons for history, wide, more and close."""
 
     history_asked = Signal()
     wide_asked = Signal()
+    back_asked = Signal()
+    forward_asked = Signal()
     closed = Signal()
     action_asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("surface")
         self._tile = Glyph("building-2", 22, "accent", tile=40)
         self._title = Elided("", Type.TITLE)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -41,8 +44,10 @@ class RecordHeader(QWidget):
         self._menu = QMenu(self)
         self._menu.triggered.connect(lambda action: self.action_asked.emit(action.data()))
         line = QHBoxLayout(self)
-        line.setContentsMargins(20, 12, 12, 4)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
+        self.back = self._button(line, "arrow-left", "Back (Alt+Left)", self.back_asked)
+        self.forward = self._button(line, "arrow-right", "Forward (Alt+Right)", self.forward_asked)
         line.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._words(), 1)
         self._history = self._button(line, "history", "History of this record", self.history_asked)
@@ -51,6 +56,24 @@ class RecordHeader(QWidget):
         self._more.clicked.connect(self._open_menu)
         line.addWidget(self._more)
         self._button(line, "x", "Close", self.closed)
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:  # as Qt's own setters
+        """Stand for the page header too, where the record has the whole width."""
+        name = "Show beside the list" if wide else "Open at full width"
+        self._wide.setProperty("glyph", "minimize-2" if wide else "maximize-2")
+        self._wide.setToolTip(name)
+        self._wide.setAccessibleName(name)
+        self._wide.update()
+        self.setContentsMargins(12 if wide else 20, 12, 12, 12 if wide else 4)
+        self.set_below(wide)
+        self.back.setVisible(wide)
+        self.forward.setVisible(wide)
+
+    def set_can_go(self, *, back: bool, forward: bool) -> None:
+        """Say whether there is anywhere to go back or forward to."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
 
     def _words(self) -> QVBoxLayout:
         first = QHBoxLayout()

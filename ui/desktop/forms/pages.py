@@ -49,6 +49,10 @@ class Pages(QStackedWidget):
         """Show the page of a key."""
         self.setCurrentWidget(self._areas[key])
 
+    def area(self, key: str) -> QScrollArea:
+        """Return the area in which the page of a key scrolls."""
+        return self._areas[key]
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll the page now shown so that a widget in it can be seen."""
         area = self.currentWidget()

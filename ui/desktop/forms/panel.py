@@ -14,6 +14,7 @@ from ui.desktop.forms.doing import Doing
 from ui.desktop.forms.header import RecordHeader
 from ui.desktop.forms.kin import children, is_touched
 from ui.desktop.forms.pages import DETAILS, HISTORY, tabs_of
+from ui.desktop.forms.recordbody import RecordBody
 from ui.desktop.forms.recordpages import RecordPages
 from ui.desktop.forms.savebar import SaveBar
 from ui.desktop.forms.tabline import TabLine
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Changed, Register
@@ -65,6 +67,7 @@ class RecordPanel(Pane):
         self.header = RecordHeader()
         self.tabs = TabLine()
         self.pages = RecordPages(self._register)
+        self.body = RecordBody(self.pages, self._register)
         self.details = self.pages.details
         self.bar = SaveBar()
         column = QVBoxLayout(self)
@@ -72,7 +75,7 @@ class RecordPanel(Pane):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.tabs)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.body, 1)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -80,7 +83,13 @@ class RecordPanel(Pane):
         self.bar.save_new.clicked.connect(self.save_and_new)
         self.bar.revert.clicked.connect(self.revert)
         self.bar.link_followed.connect(self._show_first_problem)
-        self.tabs.chosen.connect(self.pages.go_to)
+        self.tabs.chosen.connect(self.body.turn_to)
+        self.body.went.connect(self.tabs.set_key)
+        self.body.rearranged.connect(self._rearranged)
+        self.body.sections.add_asked.connect(self.add_inside)
+        self.body.context.opened.connect(self.open_record)
+        self.body.context.field_asked.connect(self._go_to)
+        self.body.context.check_asked.connect(self.mark_checked)
         self.tabs.add_asked.connect(self.add_inside)
         self.header.closed.connect(self.closed)
         self.header.wide_asked.connect(self.wide_asked)
@@ -159,6 +168,7 @@ class RecordPanel(Pane):
         addable = [] if read_only else [(w.name, f"Add {w.type.label.lower()}") for w in waiting]
         self.tabs.show_tabs(tabs, addable)
         self.pages.go_to(self.tabs.key())
+        self._show_parts()
         self._rearranged()
         self._tell()
 
@@ -167,8 +177,23 @@ class RecordPanel(Pane):
         assert self.about is not None
         ways = {way.name: way for way in children(self._register.schema, self.about)}
         self.tabs.add_tab(name, ways[name].label)
-        self.tabs.set_key(name)
+        self._show_parts()
+        self.body.choose(name)
         self.lists[name].add()
+
+    def set_wide(self, wide: bool) -> None:  # as Qt's own setters
+        """Show what belongs beside a record that has the whole width, or leave it out again."""
+        self.header.set_wide(wide)
+        self.body.set_wide(wide)
+        self.tabs.setVisible(not self.body.has_sections)
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes to, in order."""
+        parts: list[QWidget] = [self.body.sections, self.pages, self.body.context, self.bar]
+        return [part for part in parts if part.isVisible()]
+
+    def _show_parts(self) -> None:
+        self.body.show_parts(self.tabs.all_tabs(), self.tabs.addable())
 
     def _step(self, by: int) -> None:
         self.tabs.step(by)
@@ -176,6 +201,7 @@ class RecordPanel(Pane):
 
     def _rearranged(self) -> None:
         self._order_is_old = True
+        self.tabs.setVisible(not self.body.has_sections)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Go to what comes next as it is laid out; worked out when it is first asked for."""
@@ -194,6 +220,7 @@ class RecordPanel(Pane):
         count = saving.problems(self.form, lists)
         if count:
             self.bar.show_problems(count)
+            self.body.mark()
             self._show_first_problem()
             return False
         try:
@@ -245,6 +272,7 @@ class RecordPanel(Pane):
         )
         for name, sublist in self.lists.items():
             self.tabs.set_count(name, sum(not form.archiving for form in sublist.forms))
+        self.body.mark()
 
     def _show_first_problem(self) -> None:
         key = self.form.first_problem()

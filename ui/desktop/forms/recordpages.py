@@ -40,6 +40,7 @@ class RecordPages(Pages):
         self._about: RecordType | None = None
         self.record: Record | None = None
         self._read_only = False
+        self._together = False
         self._stale: set[str] = set()
         self.details = DetailsPage(register)
         self.links = LinksPage(register)
@@ -63,8 +64,10 @@ class RecordPages(Pages):
     ) -> None:
         """Show a record, or a new one; pages other than the first are filled when gone to."""
         self._about, self.record, self._read_only = about, record, read_only
-        for key in self.lists:
+        for key, sublist in self.lists.items():
             self.take_out(key)
+            sublist.hide()
+            sublist.deleteLater()
         self.lists = {}
         self._stale = {LINKS, HISTORY}
         self.details.show_record(about, record, values, again=again, read_only=read_only)
@@ -75,11 +78,32 @@ class RecordPages(Pages):
             self._stale.discard(key)
             page = self.links if key == LINKS else self.history
             page.show_record(self.record)
-        elif not self.has(key):
+        self.make_list(key)
+        super().go_to(DETAILS if self._together and key in self.lists else key)
+
+    def make_list(self, key: str) -> None:
+        """Make the list of inner records of a key, if it is one that has not been made."""
+        if not self.has(key) and key not in self.lists:
             assert self._about is not None
             self._make_list(self._register.schema.ways_back(self._about.key)[key])
             self.arranged.emit()
-        super().go_to(key)
+
+    def gather(self, together: bool) -> None:  # as Qt's own setters
+        """Let the lists of inner records stand below the form, or each on a page of its own."""
+        if together == self._together:
+            return
+        self._together = together
+        for key, sublist in self.lists.items():
+            self._place(key, sublist)
+            if together:
+                self.take_out(key)
+        self.arranged.emit()
+
+    def _place(self, key: str, sublist: SubList) -> None:
+        if self._together:
+            self.details.hold(sublist)
+        else:
+            self.put(key, sublist)
 
     def changes(self) -> int:
         """Return how many fields and inner records have been altered."""
@@ -109,7 +133,7 @@ class RecordPages(Pages):
             lambda inner, key, to, words: self.create_asked.emit(inner.form, key, to, words)
         )
         self.lists[way.name] = sublist
-        self.put(way.name, sublist)
+        self._place(way.name, sublist)
         self._total(sublist)
 
     def _altered(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desktop.forms.sectionentry import UNSAVED
+from ui.desktop.forms.sectionmarks import marks_of_any
 from ui.desktop.forms.sentences import counted
 from ui.desktop.forms.subform import SubForm
 from ui.desktop.forms.subline import Room, heading_cell, line_of
@@ -65,8 +67,8 @@ class SubList(QWidget):
         about = way.type
         self.add_button = add_button(f"Add {about.label.lower()}")
         self.add_button.clicked.connect(self.add)
-        self.add_button.setVisible(not read_only)
         self._card = Card(way.label, corner=self.add_button)
+        self.add_button.setVisible(not read_only)
         self._card.body.setSpacing(0)
         self._heads = self._headings()
         self._lines = QVBoxLayout()
@@ -129,6 +131,12 @@ class SubList(QWidget):
     def first_problem(self) -> SubForm | None:
         """Return the first record of the list with a field at fault, or None."""
         return next((f for f in self.forms if f.form and f.form.first_problem()), None)
+
+    def marks(self) -> set[str]:
+        """Return what is to be seen to in it, as the section list marks it."""
+        forms = [form.form for form in self.forms if form.form is not None]
+        marks = set[str]().union(*map(marks_of_any, forms))
+        return marks | ({UNSAVED} if self.is_changed() else set())
 
     def show_totals(self, totals: Sequence[Total]) -> None:
         """Show what the records add up to."""

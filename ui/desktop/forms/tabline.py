@@ -51,6 +51,14 @@ class TabLine(QWidget):
             self._key = self._all[0][0] if self._all else ""
         self._fit()
 
+    def all_tabs(self) -> list[Tab]:
+        """Return all tabs, in sight or not."""
+        return list(self._all)
+
+    def addable(self) -> list[tuple[str, str]]:
+        """Return the kinds without a tab that can be added, as (key, words)."""
+        return list(self._addable)
+
     def all_keys(self) -> list[str]:
         """Return the keys of all tabs, in sight or not."""
         return [key for key, _, _ in self._all]

@@ -27,9 +27,14 @@ SPLIT = "split"
 
 
 class RecordsScreen(Screen):
-    """Lists the records of a type; ``export_asked`` for what is shown."""
+    """Lists the records of a type; ``export_asked`` for what is shown.
+
+    ``back_asked`` and ``forward_asked`` from the header of a record that has the whole width.
+    """
 
     export_asked = Signal()
+    back_asked = Signal()
+    forward_asked = Signal()
 
     def __init__(self, key: str, desk: Desk) -> None:
         super().__init__(key, desk)
@@ -69,6 +74,8 @@ class RecordsScreen(Screen):
             self._panel.saved.connect(self._saved)
             self._panel.open_record.connect(self.open_record)
             self._panel.title_changed.connect(self._titled)
+            self._panel.header.back_asked.connect(self.back_asked)
+            self._panel.header.forward_asked.connect(self.forward_asked)
             self._right.addWidget(self._panel)
         return self._panel
 
@@ -77,6 +84,10 @@ class RecordsScreen(Screen):
     def title(self) -> str:
         """Return the name of what is listed."""
         return self.about.plural
+
+    def stands_for_header(self) -> bool:
+        """Return whether a record has the whole width: its header stands for the page's."""
+        return self._wide and self.is_editing()
 
     def buttons(self) -> list[QWidget]:
         """Return Export and New."""
@@ -162,11 +173,14 @@ class RecordsScreen(Screen):
         if was_hidden:
             self._split()
         self._cover()
+        self.panel().set_wide(wide)
+        self.titled.emit()
 
     def _hide_panel(self) -> None:
         self._open, self._wide = "", False
         self._right.hide()
         self.list.show()
+        self.titled.emit()
 
     def _split(self) -> None:
         kept = self.desk.preferences.get(SPLIT)
@@ -196,10 +210,10 @@ class RecordsScreen(Screen):
         self.list.follow(changed)
 
     def panes(self) -> list[QWidget]:
-        """Return search, table and record."""
-        found: list[QWidget] = [self.list.table]
+        """Return the table and the record, or the parts of a record that has the whole width."""
+        found: list[QWidget] = [] if self.list.isHidden() else [self.list.table]
         if self.is_editing() and self._panel is not None:
-            found.append(self._panel)
+            found += self._panel.panes() if self._wide else [self._panel]
         return found
 
     def focus_search(self) -> None:

@@ -37,6 +37,10 @@ class Screen(Pane):
         """Return what the page header says."""
         return ""
 
+    def stands_for_header(self) -> bool:
+        """Return whether what is shown has a header of its own, so that the page needs none."""
+        return False
+
     def count(self) -> str:
         """Return what stands beside the title."""
         return ""

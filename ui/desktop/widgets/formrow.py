@@ -103,6 +103,14 @@ class FormRow(QWidget):
         """Return whether something must be put right."""
         return bool(self.notes.said(ERROR))
 
+    def has_finding(self) -> bool:
+        """Return whether something is worth checking."""
+        return bool(self.notes.said(FINDING))
+
+    def has_conflict(self) -> bool:
+        """Return whether there is another value to choose from."""
+        return bool(self.notes.said(CONFLICT))
+
     def _describe(self) -> None:
         said = [told for kind in (ERROR, FINDING, HELP) if (told := self.notes.said(kind))]
         if other := self.notes.said(CONFLICT):

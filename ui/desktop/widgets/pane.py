@@ -27,6 +27,11 @@ class Pane(QWidget):
         self._below = below
         self.setProperty("ground", ground)
 
+    def set_below(self, below: bool) -> None:  # as Qt's own setters
+        """Draw a hairline below it, or none."""
+        self._below = below
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and lines."""
         painter = QPainter(self)
