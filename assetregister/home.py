@@ -42,6 +42,10 @@ class Home:
         """Return the folder in which each register has a folder of its backups."""
         return self.folder / "backups"
 
+    def drafts(self, register_id: str) -> Path:
+        """Return the folder of what was typed into one register's forms and is not saved."""
+        return self.folder / "drafts" / register_id
+
     def backups(self, register_id: str) -> Path:
         """Return the folder of one register's backups."""
         return self.all_backups / register_id

@@ -8,12 +8,12 @@ import socket
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING
+
+from assetregister.filelock import try_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_BYTE: Final = 1 << 30  # far beyond the text, so that Windows lets others read who holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Lock:
     def take(self, who: str) -> Holder | None:
         """Take the lock and return None, or return who holds it."""
         file = self._path.open("a+", encoding="utf-8")
-        if not _try_lock(file):
+        if not try_lock(file):
             holder = self._read(file)
             file.close()
             return holder
@@ -84,19 +84,3 @@ class Lock:
             return Holder(held["who"], held["host"], held["since"])
         except (ValueError, KeyError):
             return Holder("Somebody", "this computer", datetime.now(UTC).isoformat())
-
-
-def _try_lock(file: IO[str]) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            file.seek(_BYTE)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # Windows
-        else:
-            import fcntl
-
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
