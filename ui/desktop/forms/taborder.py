@@ -15,9 +15,33 @@ if TYPE_CHECKING:
 
 
 def follow_layout(widget: QWidget) -> None:
-    """Let Tab go through everything in a widget in the order of its layouts."""
-    for before, after in pairwise(stops(widget)):
+    """Let Tab go through everything in a widget in the order of its layouts.
+
+    A field of several parts hands the keyboard to one of them: wherever it is left in the order,
+    Tab would jump from there back into it. So it stands right before that part.
+    """
+    proxies: dict[QWidget, QWidget] = {}
+    order: list[QWidget] = []
+    for stop in stops(widget):
+        around = dict.fromkeys(_handing_on_to(stop), stop)
+        proxies |= around
+        order += (*around, stop)
+    for one in proxies:  # Qt puts in order only what takes the keyboard itself
+        one.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its stubs do not
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for before, after in pairwise(order):
         QWidget.setTabOrder(before, after)
+    for one, stop in proxies.items():
+        one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        one.setFocusProxy(stop)
+
+
+def _handing_on_to(stop: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets around a stop that hand the keyboard on to it."""
+    around = stop.parentWidget()
+    while around is not None and around.focusProxy() is stop:
+        yield around
+        around = around.parentWidget()
 
 
 def stops(part: QWidget | QLayout | None) -> Iterator[QWidget]:

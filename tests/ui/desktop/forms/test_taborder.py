@@ -32,3 +32,27 @@ def test_tab_follows_the_layout_and_not_the_order_of_making(qtbot: QtBot) -> Non
     for after in (left, right, last):
         qtbot.keyClick(held.focusWidget(), Qt.Key.Key_Tab)
         assert after.hasFocus()
+
+
+def test_tab_leaves_by_the_far_end_past_fields_that_hand_the_keyboard_on(qtbot: QtBot) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    before, field, after = QLineEdit(), QWidget(), QLineEdit()
+    part = QLineEdit()
+    QVBoxLayout(field).addWidget(part)
+    field.setFocusProxy(part)
+    column = QVBoxLayout(held)
+    column.addWidget(before)
+    column.addWidget(after)
+    column.insertWidget(1, field)
+    follow_layout(held)
+    with qtbot.waitActive(held):
+        held.show()
+    before.setFocus()
+
+    for there in (part, after, before, part):
+        qtbot.keyClick(held.focusWidget(), Qt.Key.Key_Tab)
+        assert there.hasFocus()
+    for there in (before, after, part):
+        qtbot.keyClick(held.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        assert there.hasFocus()
