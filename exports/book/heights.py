@@ -17,7 +17,18 @@ _MOST_LINES: Final = 16  # the whole text is in the cell; a row this high is eno
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a column so many characters wide."""
     fits = max(width * _SMALLER - 1, 1)
-    return sum(max(math.ceil(len(part) / fits), 1) for part in text.split("\n"))
+    return sum(1 if len(part) <= fits else _wrapped(part, fits) for part in text.split("\n"))
+
+
+def _wrapped(text: str, fits: float) -> int:
+    """Return how many lines a text takes broken between words, or in words too long for one."""
+    lines, room = 0, 0.0
+    for word in text.split(" "):
+        if len(word) > room:
+            lines += math.ceil(len(word) / fits)
+            room = fits * math.ceil(len(word) / fits)
+        room -= len(word) + 1
+    return lines
 
 
 def height_for(texts: Iterable[tuple[str, float]]) -> float:

@@ -6,6 +6,7 @@ from typing import Final
 
 from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -54,12 +55,20 @@ def bars(
     chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
+    chart.layout = _room_for_labels()
     return chart
 
 
 def height_of(bars: int) -> float:
     """Return how many centimetres a chart of so many bars is high."""
     return 2.2 + 0.55 * max(min(bars, MOST_BARS), _FEWEST)
+
+
+def _room_for_labels() -> Layout:
+    """Return where the bars stand: between the names and the figures, so that neither is cut."""
+    place = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge")
+    place.x, place.y, place.w, place.h = 0.4, 0.17, 0.4, 0.78
+    return Layout(manualLayout=place)
 
 
 def _cells(sheet: str, letter: str, first: int, last: int) -> Reference:

@@ -130,13 +130,13 @@ def write(estate: Estate, book: Book) -> int:
         return _record(records, d).reference
 
     items = [
+        Item("Reference", reference, 17),
         Item("Due", lambda d: d.day, 13),
         Item("Standing", standing, 12),
         Item("What", lambda d: d.what, 24),
         Item("About", lambda d: estate.title(d.record), 52),
         Item("Sort", lambda d: _record(records, d).about.label, 20),
         Item("As stated", lambda d: d.as_stated or None, 16),
-        Item("Reference", reference, 15),
     ]
     intro = "Reviews, meetings, checks, deadlines and lease events: overdue, or due within a year."
     write_list(book, NAME, intro, items, due)

@@ -83,6 +83,7 @@ def write_events(estate: Estate, book: Book) -> int:
         return value.first if value.first == value.last else value.text
 
     items = [
+        reference_of(lambda row: row[2] or row[1]),
         *field(estate, "interest", "asset", of=interest),
         Item("Year", lambda row: row[0].year, 8),
         Item("Due", due, 14),

@@ -141,7 +141,7 @@ def own(estate: Estate, heading: str, width: float = 30, of: Callable[[Any], Any
 
 def reference_of(of: Callable[[Any], Any] = itself) -> Item:
     """Return the column with a record's reference."""
-    return Item("Reference", lambda thing: of(thing).reference, 15)
+    return Item("Reference", lambda thing: of(thing).reference, 17)
 
 
 def _width(shape: Shape) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.strategy.items import Item, field, fields
+from exports.strategy.items import Item, field, fields, reference_of
 from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
@@ -41,7 +41,7 @@ def write_pipeline(estate: Estate, book: Book) -> int:
         return record if record.about.key == "scheme" else None
 
     items = [
-        Item("Reference", lambda record: record.reference, 15),
+        reference_of(),
         Item("Name", lambda record: estate.title(record), 32),
         *fields(
             estate, "asset", "estate_class owner floor_area utilisation review_outcome", of=asset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.filters.conditions import Query
-from exports.strategy.items import Item, field, fields
+from exports.strategy.items import Item, field, fields, reference_of
 from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
@@ -56,6 +56,7 @@ def write_providers(estate: Estate, book: Book) -> int:
         return row[2]
 
     items = [
+        reference_of(lambda row: row[1] or row[0]),
         *field(estate, "organisation", "name", "Provider", of=provider),
         *fields(estate, "organisation", "sector legal_form charity_number status", of=provider),
         *field(estate, "service", "name", "Service", of=service),

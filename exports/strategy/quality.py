@@ -46,13 +46,13 @@ def write_findings(estate: Estate, book: Book) -> int:
         return field.label if field else None
 
     items = [
+        Item("Reference", lambda f: records[f.record].reference, 17),
         Item("Record", lambda f: estate.title(f.record), 34),
         Item("Sort", lambda f: estate.schema.about(f.type).label, 18),
         Item("Field", label, 24),
         Item("What looks wrong", lambda f: f.sentence, 64),
         Item("What to do", lambda f: f.fix or None, 44),
         Item("Accepted because", lambda f: f.accepted or None, 26),
-        Item("Reference", lambda f: records[f.record].reference, 15),
     ]
     intro = "What the register's rules find. Nothing here stopped anybody from saving."
     write_list(book, FINDINGS, intro, items, found)
