@@ -39,6 +39,12 @@ _DEADLINES: Final = (
     ("disposal", "expected_on", "Disposal expected", "completed_on"),
 )
 
+_INTERVALS: Final = (
+    ("colocation", "live_from", "review_after", "Review of co-location", "reviewed_on"),
+    ("pathway", "starts", "review_after", "Review of pathway", "reviewed_on"),
+    ("partnership", "serviced_from", "servicing_term", "Servicing passes on", "ended"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -53,7 +59,7 @@ class Due:
 def falling_due(estate: Estate) -> list[Due]:
     """Return what is overdue or falls due within a year, the earliest first."""
     until = estate.today + datetime.timedelta(days=_AHEAD)
-    found = [*_deadlines(estate), *_meetings(estate), *_checks(estate), *_after_going_live(estate)]
+    found = [*_deadlines(estate), *_meetings(estate), *_checks(estate), *_after_intervals(estate)]
     for _, interest, event in coming_events(estate, years=2):
         about = event or interest
         key = "expires" if event is None else "due_on"
@@ -96,16 +102,17 @@ def _checks(estate: Estate) -> Iterator[Due]:
                 yield Due(day, "Check of the record", record.id)
 
 
-def _after_going_live(estate: Estate) -> Iterator[Due]:
-    for record in estate.of("colocation"):
-        live, after = record.values.get("live_from"), record.values.get("review_after")
-        if live is None or after is None:
-            continue
-        months = int(record.about.fields["review_after"].kind.in_base(after))  # type: ignore[attr-defined]  # months
-        day = later(first_day(live), months)
-        reviewed = record.values.get("reviewed_on")
-        if reviewed is None or first_day(reviewed) < day:
-            yield Due(day, "Review of co-location", record.id)
+def _after_intervals(estate: Estate) -> Iterator[Due]:
+    for type_key, since, interval, what, done in _INTERVALS:
+        for record in estate.of(type_key):
+            began, after = record.values.get(since), record.values.get(interval)
+            if began is None or after is None or record.values.get("review_due") is not None:
+                continue
+            months = int(record.about.fields[interval].kind.in_base(after))  # type: ignore[attr-defined]  # months
+            day = later(first_day(began), months)
+            reviewed = record.values.get(done)
+            if reviewed is None or first_day(reviewed) < day:
+                yield Due(day, what, record.id)
 
 
 def _later(day: datetime.date | None, interval: str | None) -> datetime.date | None:

@@ -276,6 +276,20 @@ def test_what_is_due_stands_with_what_is_overdue_first(
     assert whats["Review of co-location", "Clinic hub"]["Standing"] == "Overdue"
 
 
+def test_r21_r77_reviews_and_handovers_fall_due_after_their_interval(
+    borough: Borough, path: Path, clock: Clock, table: Table
+) -> None:
+    borough.add("pathway", name="Joint care", starts="1 July 2026", review_after="6 months")
+    served = {"serviced_from": "1 March 2026", "servicing_term": "12 months"}
+    borough.add("partnership", name="Wellbeing board", **served)
+
+    written(borough, path, clock)
+
+    due = {(row["What"], row["About"]): row["Due"] for row in table(path, "Due")}
+    assert due["Review of pathway", "Joint care"] == datetime.datetime(2027, 1, 1)
+    assert due["Servicing passes on", "Wellbeing board"] == datetime.datetime(2027, 3, 1)
+
+
 def test_the_matrix_says_who_delivers_what_where(
     borough: Borough, path: Path, clock: Clock, table: Table
 ) -> None:
