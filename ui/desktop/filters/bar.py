@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from ui.desktop.filters.editor import FilterEditor
 from ui.desktop.filters.parts import Filter, Parts, whole
 from ui.desktop.filters.viewmenu import ViewButton
 from ui.desktop.filters.wording import chip_words
-from ui.desktop.look.fonts import Type
+from ui.desktop.look.fonts import Type, text_scale
 from ui.desktop.widgets.button import Button, Kind, add_button
 from ui.desktop.widgets.chip import Chip, ChipRow
 from ui.desktop.widgets.iconbutton import IconButton
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from assetregister.register import Reader
 
 PAUSE = 120
+_SEARCH: Final = 280
+_FIRST: Final = 1000  # the search takes its width before the gap after it takes any
 
 
 class FilterBar(QWidget):
@@ -49,7 +51,7 @@ class FilterBar(QWidget):
         self.editor.made.connect(self._made)
         self.view = ViewButton(about.plural)
         plural = about.plural[:1].lower() + about.plural[1:]
-        self.search = SearchField(f"Search these {plural}", "/")
+        self.search = SearchField(f"Search {plural}", "/")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -72,7 +74,7 @@ class FilterBar(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.view)
-        top.addWidget(self.search, 1)
+        top.addWidget(self.search, _FIRST)
         top.addSpacing(4)
         top.addStretch(1)
         count = QHBoxLayout()
@@ -83,12 +85,16 @@ class FilterBar(QWidget):
         top.addLayout(count)
         top.addWidget(self.columns)
         top.addWidget(self.more)
-        self.search.setMaximumWidth(280)
+        self.follow_look()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 8, 8)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._chips)
+
+    def follow_look(self) -> None:
+        """Give the search the room that its words ask for."""
+        self.search.setMaximumWidth(round(_SEARCH * text_scale()))
 
     # What is filtered
 

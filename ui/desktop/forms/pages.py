@@ -57,7 +57,17 @@ class Pages(QStackedWidget):
         """Scroll the page now shown so that a widget in it can be seen."""
         area = self.currentWidget()
         if isinstance(area, QScrollArea):
+            settle(area)
             area.ensureWidgetVisible(widget, 0, 60)
+
+
+def settle(area: QScrollArea) -> None:
+    """Lay out what was just put into an area, so that it is known where it stands."""
+    inner = area.widget()
+    layout = inner.layout() if inner is not None else None
+    if inner is not None and layout is not None:
+        layout.activate()
+        inner.resize(inner.width(), max(inner.sizeHint().height(), area.viewport().height()))
 
 
 def tabs_of(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.forms.contextcolumn import ContextColumn
-from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS
+from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS, settle
 from ui.desktop.forms.sectionentry import Entry
 from ui.desktop.forms.sectionlist import SectionList
 from ui.desktop.forms.sectionmarks import marks_of
@@ -171,17 +171,9 @@ class RecordBody(QWidget):
         return self._parts().get(key)
 
     def _jump(self, part: QWidget) -> None:
-        self._settle()
+        settle(self._area)
         self._jumped_to = min(self._top(part), self._bar.maximum())
         self._bar.setValue(self._jumped_to)
-
-    def _settle(self) -> None:
-        """Lay out what was just put in, so that its place is known."""
-        inner = self._scrolled
-        layout = inner.layout()
-        if layout is not None:
-            layout.activate()
-        inner.resize(inner.width(), max(inner.sizeHint().height(), self._area.height()))
 
     @property
     def _details(self) -> DetailsPage:

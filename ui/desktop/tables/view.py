@@ -275,12 +275,12 @@ class RecordTable(Table):
         signs = sum(place + 1 in s for s in (self.headings.filtered(), self.headings.sorts()))
         heading = self.headings.sectionSizeFromContents(place + 1).width()
         heading -= (2 - signs) * self.fontMetrics().height()
-        content = self._content.get(place, 0)
+        content, scale = self._content.get(place, 0), text_scale()
         if place == 0:
-            return widths.of_name(content, heading)
+            return widths.of_name(content, heading, scale)
         if column.is_percent or column.right:
-            return widths.of_figures(content, heading, grows=not column.is_percent)
-        return widths.of_words(content, heading)
+            return widths.of_figures(content, heading, scale, grows=not column.is_percent)
+        return widths.of_words(content, heading, scale)
 
     def _measure(self) -> bool:
         """Learn what the first rows ask for; columns never shrink while rows come and go."""

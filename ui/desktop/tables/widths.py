@@ -1,4 +1,7 @@
-"""How wide columns are: as their content asks, cut a little, dropped from the right at last."""
+"""How wide columns are: as their content asks, cut a little, dropped from the right at last.
+
+The limits are px at 100 % text; `scale` says how much bigger the words are.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 64, 240
 CUT_TO = 104
 HEADING_MOST = 116
-NAME_LEAST, NAME_MOST = 200, 320
+NAME_LEAST, NAME_MOST = 240, 340
 
 
 @dataclass(frozen=True)
@@ -28,21 +31,26 @@ def exactly(width: int) -> Wanted:
     return Wanted(width, width, grows=False)
 
 
-def of_name(content: int, heading: int) -> Wanted:
+def of_name(content: int, heading: int, scale: float = 1) -> Wanted:
     """Return the wish of the first column, which names the record."""
-    return Wanted(max(NAME_LEAST, min(max(content, heading), NAME_MOST)), NAME_LEAST)
+    least, most = round(NAME_LEAST * scale), round(NAME_MOST * scale)
+    return Wanted(max(least, min(max(content, heading), most)), least)
 
 
-def of_words(content: int, heading: int) -> Wanted:
+def of_words(content: int, heading: int, scale: float = 1) -> Wanted:
     """Return the wish of a column of words, which may be cut."""
-    asked = max(LEAST, min(heading, HEADING_MOST), min(content, MOST))
-    return Wanted(asked, min(asked, CUT_TO))
+    asked = max(_heading(heading, scale), min(content, round(MOST * scale)))
+    return Wanted(asked, min(asked, round(CUT_TO * scale)))
 
 
-def of_figures(content: int, heading: int, *, grows: bool) -> Wanted:
+def of_figures(content: int, heading: int, scale: float = 1, *, grows: bool) -> Wanted:
     """Return the wish of a column of figures, which are never cut."""
-    asked = max(LEAST, min(heading, HEADING_MOST), content)
+    asked = max(_heading(heading, scale), content)
     return Wanted(asked, asked, grows)
+
+
+def _heading(width: int, scale: float) -> int:
+    return round(max(LEAST * scale, min(width, HEADING_MOST * scale)))
 
 
 def fitted(wanted: Sequence[Wanted], room: int) -> list[int]:
