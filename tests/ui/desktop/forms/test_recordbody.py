@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -201,15 +201,6 @@ def test_a_finding_in_the_context_leads_to_its_field(panel: RecordPanel) -> None
     row = panel.form.rows()[finding.field]
     assert row.isAncestorOf(QApplication.focusWidget())
     assert not row.visibleRegion().isEmpty()
-
-
-def test_a_field_that_was_not_in_view_is_scrolled_to(panel: RecordPanel) -> None:
-    assert "age_before_1948" not in panel.form.rows()
-    panel.details.field_asked.emit("age_before_1948")
-    row = panel.form.rows()["age_before_1948"]
-    area = panel.pages.area(DETAILS)
-    top = row.mapTo(area.viewport(), QPoint()).y()
-    assert 0 <= top <= area.viewport().height() - row.height()
 
 
 def test_all_changes_and_all_links_are_pages(panel: RecordPanel) -> None:
