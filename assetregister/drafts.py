@@ -93,7 +93,8 @@ def as_opened(draft: FormDraft, current: Record) -> Record:
     """
     about = current.about
     known = {key: held for key, held in draft.start.items() if key in about.fields}
-    values = {**current.values, **{key: _decoded(about, key, v) for key, v in known.items()}}
+    before = {key: _decoded(about, key, held) for key, held in known.items()}
+    values = {k: v for k, v in {**current.values, **before}.items() if v is not None}
     others = {p: h for p, h in current.heads_changed.items() if _field_of(p) not in known}
     heads = {place: held for place, held in draft.heads.items() if _field_of(place) in known}
     return type(current)(

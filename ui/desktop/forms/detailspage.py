@@ -27,8 +27,9 @@ OVERDUE: Final = "date.check_overdue"
 class DetailsPage(QWidget):
     """Banners, card and form of one record; a form is built once for each type and refilled.
 
-    ``create_asked`` with (form, field, type, words); ``field_asked`` with the field of a finding;
-    ``keep_asked`` with a finding that is right as it stands; the other signals are the form's.
+    ``form_made`` with a form that is new; ``create_asked`` with (form, field, type, words);
+    ``field_asked`` with the field of a finding; ``keep_asked`` with a finding that is right as it
+    stands; the other signals are the form's.
     """
 
     edited = Signal()
@@ -40,6 +41,7 @@ class DetailsPage(QWidget):
     check_asked = Signal()
     unarchive_asked = Signal()
     create_asked = Signal(object, str, str, str)
+    form_made = Signal(object)
 
     def __init__(self, register: Register) -> None:
         super().__init__()
@@ -101,6 +103,7 @@ class DetailsPage(QWidget):
             lambda key, to, words: self.create_asked.emit(form, key, to, words)
         )
         self._column.insertWidget(self._column.count() - 2, form)
+        self.form_made.emit(form)
         return form
 
     def _show_state(self, record: Record | None) -> None:

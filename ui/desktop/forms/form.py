@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assetregister.drafts import form_draft
 from assetregister.entry import Entered, missing
 from assetregister.errors import InvalidValue
 from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first, told_of_stray
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from assetregister.drafts import FormDraft
     from assetregister.fields import Field
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
@@ -36,7 +39,8 @@ class RecordForm(QWidget):
 
     Rows are built when first shown and refilled for the next record. ``edited`` whenever the user
     alters something; ``arranged`` when other rows are shown; ``opened`` and ``create_asked`` as
-    the editors say; ``choose_asked`` with the key of a field in conflict.
+    the editors say; ``choose_asked`` with the key of a field in conflict; ``row_made`` with the
+    key of a field whose row is new; ``shown`` when another record is.
     """
 
     edited = Signal()
@@ -44,6 +48,8 @@ class RecordForm(QWidget):
     opened = Signal(str)
     create_asked = Signal(str, str, str)
     choose_asked = Signal(str)
+    row_made = Signal(str)
+    shown = Signal()
 
     def __init__(
         self,
@@ -119,6 +125,7 @@ class RecordForm(QWidget):
             self._rows[key].set_error("")
         self._filling = False
         self._arrange()
+        self.shown.emit()
 
     def show_field(self, key: str) -> None:
         """Bring a field into view, wherever it is, and give it the keyboard."""
@@ -188,6 +195,31 @@ class RecordForm(QWidget):
         for key, row in self._rows.items():
             row.set_error(problems.get(key, ""))
         self._arrange()
+
+    def put(self, key: str, value: Any) -> None:
+        """Put a value into a field, as if the user had entered it."""
+        self._bring([key])
+        self._editors[key].show(value)
+        self._altered(key)
+
+    def drafted(self) -> FormDraft:
+        """Return what stands in the fields that the user has altered."""
+        typed = {key: self._editors[key].typed() for key in self.changed_keys()}
+        return form_draft(self.about, self.record, typed, self._given)
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Put back what stood in fields when a draft of them was kept."""
+        for key in (key for key in self.about.fields if key in typed):
+            self._bring([key])
+            with suppress(InvalidValue):  # another version's
+                self._editors[key].put(typed[key])
+            self._touched.add(key)
+        self._arrange()
+        self.edited.emit()
+
+    def editor(self, key: str) -> Editor:
+        """Return the editor of a field whose row has been made."""
+        return self._editors[key]
 
     def add_reference(self, key: str, record_id: str) -> None:
         """Put a record into a reference field, as if the user had chosen it."""
@@ -260,6 +292,7 @@ class RecordForm(QWidget):
             row.conflict_followed.connect(lambda: self.choose_asked.emit(key))
             row.set_conflict(*self._rivals.get(key, ("", "")))
             next(s for s in self._sections if field in s.fields).put(key, row)
+            self.row_made.emit(key)
         return self._rows[key]
 
     def _make_editor(self, field: Field) -> Editor:

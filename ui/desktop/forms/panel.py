@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from assetregister.errors import AssetRegisterError
+from assetregister.drafts import as_opened, given_values
+from assetregister.errors import AssetRegisterError, NotFound, Refused
 from ui.desktop.forms import actions, saving
 from ui.desktop.forms.doing import Doing
 from ui.desktop.forms.header import RecordHeader
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from assetregister.drafts import FormDraft
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Changed, Register
     from ui.desktop.forms.form import RecordForm
@@ -39,7 +42,8 @@ class RecordPanel(Pane):
 
     ``saved`` with the id after a Save; ``closed`` when the user closes it; ``open_record`` with the
     id of a record to go to; ``wide_asked`` to be shown at full width; ``title_changed``; ``failed``
-    with a sentence for what could not be done; ``said`` with a sentence for what was.
+    with a sentence for what could not be done; ``said`` with a sentence for what was; ``altered``
+    when what is unsaved may be something else.
     """
 
     saved = Signal(str)
@@ -49,6 +53,7 @@ class RecordPanel(Pane):
     title_changed = Signal(str)
     failed = Signal(str)
     said = Signal(str)
+    altered = Signal()
 
     def __init__(self, register: Register, who: Callable[[], str] = lambda: "") -> None:
         super().__init__("surface")
@@ -145,6 +150,27 @@ class RecordPanel(Pane):
         if first is not None:
             first.setFocus()
 
+    def drafted(self) -> FormDraft:
+        """Return what is altered and not saved."""
+        return replace(self.form.drafted(), inside=self.pages.drafted())
+
+    def show_draft(self, draft: FormDraft) -> None:
+        """Show a form as it was left. Raises NotFound or Refused where it can be saved no more."""
+        about = self._register.schema.about(draft.type)
+        record = self._register.get(draft.record) if draft.record else None
+        if draft.record and record is None:
+            raise NotFound(f"This {about.label.lower()} is not in the register any more.")
+        if record is not None and record.archived:
+            raise Refused(f"This {about.label.lower()} is archived now: bring it back first.")
+        given = given_values(draft, about)
+        self._show(about, as_opened(draft, record) if record else None, given)
+        ways = {way.name for way in children(self._register.schema, about)}
+        inside = {name: forms for name, forms in draft.inside.items() if name in ways}
+        for name in inside:
+            self._tab_of(name)
+        self.form.put_back(draft.typed)
+        self.pages.put_back(inside)
+
     def has_unsaved(self) -> bool:
         """Return whether anything altered has not been saved."""
         return self.about is not None and self.pages.has_unsaved()
@@ -174,12 +200,15 @@ class RecordPanel(Pane):
 
     def add_inside(self, name: str) -> None:
         """Start a new record inside this one, in a tab of its own if there was none."""
+        self._tab_of(name)
+        self.body.choose(name)
+        self.lists[name].add()
+
+    def _tab_of(self, name: str) -> None:
         assert self.about is not None
         ways = {way.name: way for way in children(self._register.schema, self.about)}
         self.tabs.add_tab(name, ways[name].label)
         self._show_parts()
-        self.body.choose(name)
-        self.lists[name].add()
 
     def set_wide(self, wide: bool) -> None:  # as Qt's own setters
         """Show what belongs beside a record that has the whole width, or leave it out again."""
@@ -273,6 +302,7 @@ class RecordPanel(Pane):
         for name, sublist in self.lists.items():
             self.tabs.set_count(name, sum(not form.archiving for form in sublist.forms))
         self.body.mark()
+        self.altered.emit()
 
     def _show_first_problem(self) -> None:
         key = self.form.first_problem()

@@ -16,6 +16,7 @@ from ui.desktop.forms.subtotals import totals
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from assetregister.drafts import FormDraft
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Register
     from assetregister.schema import WayBack
@@ -119,6 +120,20 @@ class RecordPages(Pages):
         """Return whether anything altered has not been saved."""
         lists = self.lists.values()
         return self.details.form.is_changed() or any(sub.is_changed() for sub in lists)
+
+    def drafted(self) -> dict[str, tuple[FormDraft, ...]]:
+        """Return what is altered in the lists of inner records, by way back."""
+        changed = {
+            name: tuple(form.drafted() for form in sublist.forms if form.is_changed())
+            for name, sublist in self.lists.items()
+        }
+        return {name: forms for name, forms in changed.items() if forms}
+
+    def put_back(self, inside: Mapping[str, tuple[FormDraft, ...]]) -> None:
+        """Show again what was altered in the lists when a draft of it was kept."""
+        for name, forms in inside.items():
+            self.make_list(name)
+            self.lists[name].put_back(forms)
 
     def _make_list(self, way: WayBack) -> None:
         assert self._about is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assetregister.drafts import as_opened, form_draft
 from ui.desktop.forms.form import RecordForm
 from ui.desktop.forms.subline import SubLine
 from ui.desktop.forms.sublistcolumns import NO_FIELDS, cell_words
@@ -14,6 +16,7 @@ from ui.desktop.forms.sublistcolumns import NO_FIELDS, cell_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from assetregister.drafts import FormDraft
     from assetregister.fields import Field
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Reader
@@ -115,6 +118,22 @@ class SubForm(QWidget):
         """Return whether saving would write something."""
         new = self.record is None
         return self.archiving or new or (self.form is not None and self.form.is_changed())
+
+    def drafted(self) -> FormDraft:
+        """Return what was altered in it."""
+        kept = self.form.drafted() if self.form else form_draft(self.about, self.record, {}, {})
+        return replace(kept, archiving=self.archiving)
+
+    def put_back(self, draft: FormDraft) -> None:
+        """Show again what was altered in it when a draft of it was kept."""
+        if self.record is not None:
+            self.record = as_opened(draft, self.record)
+        if draft.typed:
+            form = self.form or self._make_form()
+            form.show_record(self.record)
+            form.put_back(draft.typed)
+        if draft.archiving != self.archiving:
+            self._archive()
 
     def _make_form(self) -> RecordForm:
         form = RecordForm(

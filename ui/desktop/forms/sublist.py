@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from assetregister.drafts import FormDraft
     from assetregister.fields import Field
     from assetregister.records.record import Record
     from assetregister.register import Reader
@@ -119,6 +120,16 @@ class SubList(QWidget):
         form.toggle()
         self.edited.emit()
         return form
+
+    def put_back(self, drafts: Sequence[FormDraft]) -> None:
+        """Show again what was altered when drafts of it were kept; what is gone since is left."""
+        known = {form.record.id: form for form in self.forms if form.record is not None}
+        for draft in drafts:
+            if not draft.record:
+                self.add().put_back(draft)
+            elif draft.record in known:
+                known[draft.record].put_back(draft)
+        self.edited.emit()
 
     def is_changed(self) -> bool:
         """Return whether saving would write something."""

@@ -143,6 +143,11 @@ class TokenField(QWidget):
         """Take away what is typed and not yet a chip."""
         self._line.clear()
 
+    def set_typed(self, words: str) -> None:
+        """Show words as if they were being typed, without proposing anything."""
+        self._line.setText(words)
+        self._grow()
+
     def text(self) -> str:
         """Return what is typed and not yet a chip."""
         return self._line.text()

@@ -46,6 +46,16 @@ class AmountEditor(Editor):
             return None
         return self._kind.from_parts(Qualifier(self._amount.qualifier()), text, self._unit)
 
+    def words(self) -> str:
+        """Return the qualifier and the text of the number."""
+        return f"{self._amount.qualifier()}|{self._amount.text()}"
+
+    def put_words(self, words: str) -> None:
+        """Show a qualifier and a text that is no number."""
+        qualifier, _, text = words.partition("|")
+        self._amount.setText(text)
+        self._amount.set_qualifier(qualifier)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the amount be seen but not altered."""
         self._amount.set_read_only(read_only)

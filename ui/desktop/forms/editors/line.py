@@ -48,6 +48,14 @@ class LineEditor(Editor):
         text = self._line.text()
         return self.field.kind.parse(text) if text.strip() else None
 
+    def words(self) -> str:
+        """Return the text."""
+        return self._line.text()
+
+    def put_words(self, words: str) -> None:
+        """Show a text that could not be read."""
+        self._line.setText(words)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be seen but not altered."""
         self._line.setReadOnly(read_only)

@@ -69,6 +69,19 @@ class LinkEditor(Editor):
             return tuple(dict.fromkeys(keys)) or None
         return keys[0] if keys else None
 
+    def words(self) -> str:
+        """Return what is typed beside the chips."""
+        return self._tokens.text()
+
+    def put_words(self, words: str) -> None:
+        """Go on typing beside the chips."""
+        self._tokens.set_typed(words)
+
+    def chosen(self) -> Any:
+        """Return what the chips stand for."""
+        keys = self._tokens.keys()
+        return (tuple(keys) or None) if self.field.many else next(iter(keys), None)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the chips be seen but not altered."""
         self._tokens.set_read_only(read_only)

@@ -34,6 +34,18 @@ class NamesEditor(Editor):
         typed = [self._tokens.text()] if self._tokens.text().strip() else []
         return tuple(self._element.parse(name) for name in [*self._tokens.keys(), *typed]) or None
 
+    def words(self) -> str:
+        """Return what is typed beside the chips."""
+        return self._tokens.text()
+
+    def put_words(self, words: str) -> None:
+        """Go on typing beside the chips."""
+        self._tokens.set_typed(words)
+
+    def chosen(self) -> Any:
+        """Return what the chips stand for."""
+        return tuple(self._tokens.keys()) or None
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the names be seen but not altered."""
         self._tokens.set_read_only(read_only)

@@ -62,6 +62,14 @@ class ParagraphsEditor(Editor):
         text = self._box.toPlainText()
         return self.field.kind.parse(text) if text.strip() else None
 
+    def words(self) -> str:
+        """Return the text."""
+        return self._box.toPlainText()
+
+    def put_words(self, words: str) -> None:
+        """Show a text that could not be read."""
+        self.show(words)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be seen but not altered."""
         self._box.setReadOnly(read_only)

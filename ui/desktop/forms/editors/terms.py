@@ -43,6 +43,18 @@ class TermEditor(Editor):
             return self.field.kind.parse(typed)
         return (self._combo.code() or None) if self._combo.text().strip() else None
 
+    def words(self) -> str:
+        """Return words that are no term."""
+        return self._combo.unmatched()
+
+    def put_words(self, words: str) -> None:
+        """Show words that are no term."""
+        self._combo.setText(words)
+
+    def chosen(self) -> Any:
+        """Return the code of the term that was there before the words."""
+        return self._combo.code() or None
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the term be seen but not altered."""
         self._combo.setReadOnly(read_only)
@@ -77,6 +89,18 @@ class TermsEditor(Editor):
         typed = self._tokens.text().strip()
         more = self.field.kind.parse(typed) if typed else ()
         return tuple(dict.fromkeys((*self._tokens.keys(), *more))) or None
+
+    def words(self) -> str:
+        """Return what is typed beside the chips."""
+        return self._tokens.text()
+
+    def put_words(self, words: str) -> None:
+        """Go on typing beside the chips."""
+        self._tokens.set_typed(words)
+
+    def chosen(self) -> Any:
+        """Return what the chips stand for."""
+        return tuple(self._tokens.keys()) or None
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the terms be seen but not altered."""
