@@ -36,6 +36,10 @@ WRONG = [
         "asset.vacant_in_full",
         {"status": "vacant", "publish": "yes", "postcode": "PR7 1AA", "street": "High Street"},
     ),
+    (
+        "asset.vacant_in_full",
+        {"tenure_details": "Freehold, vacant", "publish": "yes", "postcode": "PR7 1AA"},
+    ),
     ("asset.excluded", {"publish": "no"}),
     ("asset.unsuitable", {"suitability": "unsuitable"}),
     ("value.doubtful", {"postcode": "M32 OXZ"}),
