@@ -26,6 +26,7 @@ from ui.desktop.filters.parts import Parts, parts_of
 from ui.desktop.filters.paths import Choosable, filter_paths, matching
 from ui.desktop.filters.values import ValueEditor, editor_for
 from ui.desktop.filters.wording import relation
+from ui.desktop.forms.taborder import follow_layout
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.completionrow import Suggestion
@@ -224,6 +225,7 @@ class FilterEditor(Popover):
             self._value.show()
             if before:
                 self._value.set_operands(before)
+            follow_layout(self)
         self._error.say("")
         if not self.isHidden():
             self.place()
