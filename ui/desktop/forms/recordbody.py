@@ -49,6 +49,8 @@ class RecordBody(QWidget):
         self._wide = False
         self._tabs: Sequence[Tab] = ()
         self._jumped_to = -1
+        self._back_to = 0
+        self._shown = ""
         self._behind = True
         self.sections = SectionList()
         self.context = ContextColumn(register)
@@ -81,17 +83,20 @@ class RecordBody(QWidget):
         """Show the record that the pages now hold: its parts, and what surrounds it."""
         self._tabs = tabs
         self._behind = True
-        place = self._bar.value()
+        record = self.pages.record
+        before, self._shown = self._shown, record.id if record is not None else ""
+        self._back_to = self._bar.value() if before == self._shown else 0
         self._make_lists()
         titles = [section.title for section in self._details.form.sections()]
         entries = [Entry(f"{SECTION}{title}", title) for title in titles]
         for key, words, count in tabs[1:]:
             entries.append(Entry(key, words, count, 2 if key in (LINKS, HISTORY) else 1))
         self.sections.show_entries(entries, addable)
-        if self.has_sections:
-            self._jumped_to = place
-            QTimer.singleShot(0, lambda: self._bar.setValue(place))
         self._fit()
+        if self._back_to:
+            QTimer.singleShot(0, self, self._go_back)  # once it is laid out
+        else:
+            self._bar.setValue(0)
 
     def mark(self) -> None:
         """Mark the parts in which something is to be put right, chosen, checked or saved."""
@@ -148,6 +153,7 @@ class RecordBody(QWidget):
         part = self._part(key)
         if part is not None and self.has_sections:
             self._jump(part)
+            QTimer.singleShot(0, self, lambda: self._jump_again(key))  # once all is laid out
 
     def turn_to(self, page: str) -> None:
         """Go to a page, as a tab does; in the section list its part becomes the current one."""
@@ -172,6 +178,7 @@ class RecordBody(QWidget):
 
     def _jump(self, part: QWidget) -> None:
         settle(self._area)
+        self._back_to = 0
         self._jumped_to = min(self._top(part), self._bar.maximum())
         self._bar.setValue(self._jumped_to)
 
@@ -192,6 +199,18 @@ class RecordBody(QWidget):
     @property
     def _bar(self) -> QScrollBar:
         return self._area.verticalScrollBar()
+
+    def _jump_again(self, key: str) -> None:
+        part = self._part(key)
+        if part is not None and self.sections.current() == key:
+            self._jump(part)
+
+    def _go_back(self) -> None:
+        """Return to where the record was before it was shown anew."""
+        if self._back_to:
+            settle(self._area)
+            self._jumped_to = self._back_to
+            self._bar.setValue(self._back_to)
 
     def _top(self, part: QWidget) -> int:
         return part.mapTo(self._scrolled, QPoint()).y()

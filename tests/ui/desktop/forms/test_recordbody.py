@@ -302,3 +302,25 @@ def test_every_part_can_be_read_out(panel: RecordPanel) -> None:
         assert found is not None
         assert found.text(QAccessible.Text.Name)
         assert found.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)
+
+
+def test_a_record_stays_where_it_was_after_a_save_and_another_begins_at_its_top(
+    panel: RecordPanel, register: Register, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(body(panel).sections.entries()["occupations"], Qt.MouseButton.LeftButton)
+    place = scrolled_to(panel)
+    assert place > 0
+    panel.add_inside("occupations")
+    form = panel.lists["occupations"].forms[0].form
+    assert form is not None
+    enter(qtbot, form, "occupation_kind", "vacant space")
+    assert panel.save()
+    kept = panel.lists["occupations"]
+    qtbot.waitUntil(lambda: not kept.visibleRegion().isEmpty())
+    assert scrolled_to(panel) > 0
+    panel.show_record(named(register, "Urmston Library").id)
+    assert scrolled_to(panel) == 0
+    body(panel).choose(ADDRESS)
+    place = scrolled_to(panel)
+    assert place > 0
+    qtbot.waitUntil(lambda: scrolled_to(panel) == place)
