@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assetregister.errors import Refused
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+
+DAMAGED: Final = "is damaged: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +39,26 @@ class Backup:
 class Damage:
     """A register file that does not read back.
 
-    `what` says in whole sentences what happened. `shows` is whether its lists can be read;
-    `log_reads` whether every change in it can, so that nothing is lost. `folder` is where its
-    backups lie, if that is known, and `backups` those that are there, newest first; `newest` is
-    the newest that was opened just now and found whole.
+    `what` finishes a sentence about the file: “is damaged: part of its log cannot be read”; `hint`
+    is a sentence on what else to try. `shows` is whether its lists can be read;
+    `log_reads` whether every change in it can, so that nothing is lost; `saves` whether anything
+    can be saved of it. `folder` is where its backups lie, if that is known, and `backups` those
+    that are there, newest first; `newest` is the newest that was opened just now and found whole.
     """
 
     path: Path
     what: str
+    hint: str = ""
     shows: bool = False
     log_reads: bool = False
+    saves: bool = False
     folder: Path | None = None
     backups: tuple[Backup, ...] = ()
     newest: Backup | None = None
 
     @property
     def sentence(self) -> str:
-        """Return what happened to a register that was not opened, and where its backups lie."""
+        """Return what happened to a file that was not opened, and where its backups lie."""
         return f"{self.told} It was not opened and has not been changed. {self.ways_back}"
 
     @property
@@ -62,8 +68,19 @@ class Damage:
 
     @property
     def told(self) -> str:
-        """Return what happened, and whether anything recorded is lost."""
-        return f"{self.what} All of its log can be read." if self.log_reads else self.what
+        """Return what happened to which file, and whether anything recorded is lost."""
+        return f"{self.path} {self.what}.{self._rest}"
+
+    @property
+    def fact(self) -> str:
+        """Return what happened, where it is plain which file is meant."""
+        words = self.what.removeprefix(DAMAGED)
+        return f"{words[:1].upper()}{words[1:]}.{self._rest}"
+
+    @property
+    def _rest(self) -> str:
+        kept = "All of its log can be read." if self.log_reads else ""
+        return "".join(f" {sentence}" for sentence in (self.hint, kept) if sentence)
 
     @property
     def ways_back(self) -> str:

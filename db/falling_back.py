@@ -16,10 +16,12 @@ def damage(
     what: str,
     folder: Path | None,
     *,
+    hint: str = "",
     shows: bool = False,
     log_reads: bool = False,
+    saves: bool = False,
 ) -> Damage:
     """Return a damage with the backups there are, of which the newest that reads back is found."""
     held = tuple(backups.held(folder)) if folder is not None else ()
     newest = backups.newest_whole(held)
-    return Damage(path, what, shows, log_reads, folder, held, newest)
+    return Damage(path, what, hint, shows, log_reads, saves, folder, held, newest)

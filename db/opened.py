@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assetregister.damage import Condition, Damage
+from assetregister.damage import DAMAGED, Condition, Damage
 from assetregister.exporting import Progress, unheard
 from db import checking, falling_back, remembering, repairing
 
@@ -59,9 +59,8 @@ class Opened:
                 else tuple(checking.differing(connection, self.register.tables, progress))
             )
         if broken:
-            self.damage = falling_back.damage(
-                self.path, f"{self.path} is damaged: {broken}.", self.backups, shows=True
-            )
+            what = f"{DAMAGED}{broken}"
+            self.damage = falling_back.damage(self.path, what, self.backups, shows=True, saves=True)
             self.register.read_only = self.damage.reason
         self.whole = not broken and not differing
         return Condition(self.damage, differing)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from assetregister.damage import Damaged, Saved
+from assetregister.damage import DAMAGED, Damaged, Saved
 from assetregister.errors import Outdated, Refused
 from assetregister.exporting import Progress, unheard
 from assetregister.identity import new_id
 from db import backups, falling_back, remembering, sqlite
+from db.damaged import DamagedRegister
 from db.failures import cause, sentence
 from db.lock import Lock
 from db.making import make
@@ -31,7 +32,7 @@ from db.recognising import (
 )
 from db.register import Clock, SqlRegister, now
 from db.restoring import restore
-from db.salvaging import LEAST_ROW, salvage
+from db.salvaging import salvage
 from db.tables import tables_of
 from db.upgrading import is_outdated, make_again
 
@@ -97,7 +98,7 @@ class Keeper:
             if lock is not None:
                 lock.release()
             if isinstance(problem, Spoilt):
-                return self._open_damaged(path, problem.what)
+                return self._open_damaged(path, problem)
             raise
 
     def restore(self, damage: Damage, backup: Backup) -> Path:
@@ -113,6 +114,8 @@ class Keeper:
         Raises Refused if there is a file already or none can be made. `progress` is called
         meanwhile, and may raise Cancelled; then there is no file.
         """
+        if not damage.saves:
+            raise Refused(f"Nothing of {damage.path} can be read, so nothing was saved.")
         if target.exists():
             raise Refused(f"{target} exists already, so nothing was saved. Choose another name.")
         unfinished = target.with_name(target.name + ".unfinished")
@@ -137,7 +140,7 @@ class Keeper:
         made = self._register(sqlite.engine(target), "")
         damaged = sqlite.engine(damage.path, damaged=True)
         try:
-            return salvage(damaged, damage.path.stat().st_size // LEAST_ROW, made, progress)
+            return salvage(damaged, made, progress)
         finally:
             made.close()
             damaged.dispose()
@@ -155,10 +158,10 @@ class Keeper:
         """Return what to say of a file that is no register, or was one once."""
         folder = remembering.backups_of(self._home, path)
         if isinstance(problem, Spoilt):
-            return Damaged(falling_back.damage(path, problem.what, folder))
+            return Damaged(falling_back.damage(path, problem.what, folder, hint=problem.hint))
         if folder is None:
             return problem
-        what = f"{path} is damaged: it no longer begins as a register does."
+        what = f"{DAMAGED}it no longer begins as a register does"
         return Damaged(falling_back.damage(path, what, folder))
 
     def _open(self, path: Path, reason: str, lock: Lock | None) -> Opened:
@@ -188,14 +191,22 @@ class Keeper:
         register.backups = folder
         return Opened(register, path, folder, lock, notice, whole=whole)
 
-    def _open_damaged(self, path: Path, what: str) -> Opened:
+    def _open_damaged(self, path: Path, spoilt: Spoilt) -> Opened:
         """Open a damaged register for reading, as far as it can be read. Raises Damaged if not."""
-        register = self._register(sqlite.engine(path, damaged=True), what)
+        what = spoilt.what
+        register = DamagedRegister(
+            sqlite.engine(path, damaged=True),
+            self._schema,
+            actor=self._actor,
+            read_only=spoilt.sentence,
+        )
         tables = register.tables
         folder = remembering.backups_of(self._home, path)
+        saves = False
         try:
             with register.engine.connect() as connection:
                 refuse_strange(connection, path)
+                saves = True
                 named = register_id(connection)
                 folder = self._home.backups(named) if named else folder
                 found = probe(connection, tables, faults(connection))
@@ -204,13 +215,13 @@ class Keeper:
         except BaseException as problem:
             register.close()
             if isinstance(problem, (Spoilt, sa.exc.DBAPIError)):
-                raise Damaged(falling_back.damage(path, what, folder)) from None
+                raise Damaged(falling_back.damage(path, what, folder, saves=saves)) from None
             raise
         if found.unread or found.lines:
-            what = f"{path} is damaged: {found.affected(tables)}."
+            what = f"{DAMAGED}{found.affected(tables)}"
         shows = readable and found.lists_read(tables)
         known = found.log_reads(tables)
-        damage = falling_back.damage(path, what, folder, shows=shows, log_reads=known)
+        damage = falling_back.damage(path, what, folder, shows=shows, log_reads=known, saves=True)
         if not readable:
             register.close()
             raise Damaged(damage)

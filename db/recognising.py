@@ -6,9 +6,10 @@ import re
 import stat
 from typing import TYPE_CHECKING, Final
 
+from assetregister.damage import DAMAGED
 from assetregister.errors import Refused
-from db import search, sqlite
-from db.failures import DAMAGED, cause, sentence
+from db import failures, search, sqlite
+from db.failures import cause, sentence
 from db.probing import faults
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _CHECK_BELOW: Final = 64 << 20  # larger files are checked whole by the daily backup
+_DOWNLOAD: Final = "If it is kept in OneDrive, open it there once so that it downloads."
 _UNREADABLE: Final = "parts of it cannot be read"
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _OURS: Final = ("table", "index")
@@ -30,21 +32,19 @@ class Foreign(Refused):
 
 
 class Spoilt(Refused):
-    """The file is a register that does not read back; `what` says so in whole sentences."""
+    """The file is a register that does not read back: `what` and `hint` as Damage has them."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what} It has not been changed.")
+    def __init__(self, path: Path, what: str, hint: str = "") -> None:
+        super().__init__(f"{path} {what}. {hint}".rstrip() + " It has not been changed.")
         self.what = what
+        self.hint = hint
 
 
 def refuse_foreign(path: Path) -> None:
     """Raise Refused, with what to do, for a file that is not a register this program can open."""
     head = _head(path)
     if not head:
-        raise Spoilt(
-            f"{path} is empty. If it is kept in OneDrive, open it there once so that it downloads; "
-            "otherwise open a backup."
-        )
+        raise Spoilt(path, "is empty", _DOWNLOAD)
     application = int.from_bytes(head[68:72], "big")
     if len(head) < 100 or head[:16] != _MAGIC or application != sqlite.APPLICATION_ID:
         raise Foreign(f"{path} is not a register. It has not been changed.")
@@ -130,12 +130,12 @@ def said(connection: sa.Connection, key: str) -> str | None:
 
 def damaged(path: Path, affected: str) -> Spoilt:
     """Return what to raise for a register that does not read back."""
-    return Spoilt(f"{path} is damaged: {affected}.")
+    return Spoilt(path, f"{DAMAGED}{affected}")
 
 
 def not_opened(path: Path, problem: sa.exc.DBAPIError) -> Refused:
     """Return what to raise for a register that SQLite could not read."""
     known = sentence(problem)
-    if not known or cause(problem) in DAMAGED:
+    if not known or cause(problem) in failures.DAMAGED:
         return damaged(path, _UNREADABLE)
     return Refused(f"{path} could not be opened. {known} It has not been changed.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from collections import namedtuple
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +13,7 @@ import sqlalchemy as sa
 from assetregister.changes import Change, Operation
 from assetregister.errors import Refused
 from assetregister.exporting import Progress, unheard
+from db import sqlite
 from db.applying import forget_erased
 from db.erasing import scrub
 from db.failures import DAMAGED, cause
@@ -23,22 +26,21 @@ if TYPE_CHECKING:
     from db.register import SqlRegister
     from db.tables import Tables
 
-LEAST_ROW: Final = 64  # bytes of a file that a row of the log takes at the very least
+_LEAST_ROW: Final = 100  # bytes that a row of the log takes at the very least: it has long ids
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _ROWS: Final = 4_096  # asked for at once; where that fails, each half of them, down to one
 _UNKNOWN: Final = "Changes saved from a damaged register"
 
 
-def salvage(damaged: sa.Engine, most: int, made: SqlRegister, progress: Progress = unheard) -> int:
+def salvage(damaged: sa.Engine, made: SqlRegister, progress: Progress = unheard) -> int:
     """Bring all that can be read of a damaged log into a register that holds a backup, or nothing.
 
-    The log has at `most` so many rows. Returns how many changes are missing, at the least.
+    Returns how many changes are missing, at the least.
     """
     tables = made.tables
     with damaged.connect() as there:
-        last = _last(there, tables.change, most)
-        operations = _read(there, tables.operation, _last(there, tables.operation, most), unheard)
-        changes = _read(there, tables.change, last, progress)
+        operations = readable(there, tables.operation)
+        changes = readable(there, tables.change, progress)
         aside = _all(there, tables.aside)
         receipts = _all(there, tables.receipt)
     with made.writing() as here:
@@ -55,34 +57,42 @@ def salvage(damaged: sa.Engine, most: int, made: SqlRegister, progress: Progress
     return max(0, highest - held)
 
 
-def _last(there: sa.Connection, table: sa.Table, most: int) -> int:
+def readable(there: sa.Connection, table: sa.Table, progress: Progress = unheard) -> list[Any]:
+    """Return the rows of a table of the log that can be read, in order."""
+    last = _last(there, table)
+    columns = [column.name for column in table.c]
+    row = namedtuple("row", columns)  # type: ignore[misc]  # the columns are those of the table
+    names = ", ".join(f'"{name}"' for name in columns)
+    query = f'SELECT {names} FROM "{table.name}" WHERE seq BETWEEN ? AND ? ORDER BY seq'
+    raw: Any = there.connection.driver_connection  # asked many thousand times
+    found: list[Any] = []
+    for low in range(1, last + 1, _ROWS):
+        progress(low, last)
+        found += map(row._make, _between(raw, query, low, min(low + _ROWS - 1, last)))
+    return found
+
+
+def _last(there: sa.Connection, table: sa.Table) -> int:
     """Return the number of the last row, or the most there can be where that cannot be read."""
     try:
         found: int | None = there.scalar(sa.select(sa.func.max(table.c.seq)))
     except sa.exc.DBAPIError as problem:
         _only_damage(problem)
-        return most
-    return min(found or 0, most)
+        found = None
+    pages, size = (int(sqlite.pragma(there, name)) for name in ("page_count", "page_size"))
+    most = pages * size // _LEAST_ROW
+    return most if found is None else min(found, most)
 
 
-def _read(there: sa.Connection, table: sa.Table, last: int, progress: Progress) -> list[Any]:
-    found: list[Any] = []
-    for low in range(1, last + 1, _ROWS):
-        progress(low, last)
-        found += _between(there, table, low, min(low + _ROWS - 1, last))
-    return found
-
-
-def _between(there: sa.Connection, table: sa.Table, low: int, high: int) -> Iterator[Any]:
-    query = sa.select(table).where(table.c.seq.between(low, high)).order_by(table.c.seq)
+def _between(raw: Any, query: str, low: int, high: int) -> Iterator[Any]:
     try:
-        yield from there.execute(query).all()
-    except sa.exc.DBAPIError as problem:
+        yield from raw.execute(query, (low, high)).fetchall()
+    except sqlite3.Error as problem:
         _only_damage(problem)
         if low < high:
             middle = (low + high) // 2
-            yield from _between(there, table, low, middle)
-            yield from _between(there, table, middle + 1, high)
+            yield from _between(raw, query, low, middle)
+            yield from _between(raw, query, middle + 1, high)
 
 
 def _all(there: sa.Connection, table: sa.Table) -> list[dict[str, Any]]:
@@ -93,7 +103,7 @@ def _all(there: sa.Connection, table: sa.Table) -> list[dict[str, Any]]:
         return []
 
 
-def _only_damage(problem: sa.exc.DBAPIError) -> None:
+def _only_damage(problem: sa.exc.DBAPIError | sqlite3.Error) -> None:
     if cause(problem) not in DAMAGED:
         raise problem
 

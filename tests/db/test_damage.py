@@ -160,7 +160,7 @@ def test_what_is_affected_is_said_in_the_users_words(
 
     damage = damage_of(keeper, made)
 
-    assert damage.what == f"{made} is damaged: {told}."
+    assert damage.told.startswith(f"{made} is damaged: {told}.")
     assert damage.log_reads is log_reads
     assert damage.shows is not log_reads
 

@@ -19,6 +19,7 @@ from ui.desktop.navigation import Place, Trail
 from ui.desktop.panes import go_to_next
 from ui.desktop.screens.records import RecordsScreen
 from ui.desktop.screens.welcome import WelcomeScreen
+from ui.desktop.standing import READ_ONLY, Standing
 from ui.desktop.undoing import Undoing
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.pane import Pane
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.header, self.banners = self.content.header, self.content.banners
         self.header.back.connect(self.back)
         self.header.forward.connect(self.forward)
+        self.standing = Standing(self.banners)
         self._arrange()
         self.toast = Toast(self.content.lower_left)
         self._exporting = Exporting(desk, self, self.content.lower_left)
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.undoing.said.connect(self.say)
         self.toast.undo_asked.connect(self.undoing.undo)
         self._stop_hearing = desk.register.subscribe(self._heard)
-        self._show_read_only()
+        self.show_read_only()
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
@@ -247,12 +249,14 @@ class MainWindow(QMainWindow):
         """Say in the corner what has happened, with Undo if it can be taken back."""
         self.toast.say(sentence, undo=undo)
 
-    def _show_read_only(self) -> None:
+    def show_read_only(self) -> None:
+        """Say that nothing can be changed, and why, if that is so."""
         reason = self.desk.register.read_only
         if reason:
             self.kept.say_read_only()
-            banner = Banner("info", "You can read this register, not change it", reason)
-            self.banners.show_banners([banner])
+            title = "You can read this register, not change it"
+            self.standing.put(READ_ONLY, lambda: Banner("info", title, reason))
+            self._enable()
 
     # Exporting
 

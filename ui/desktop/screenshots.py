@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPixmap
 
+from assetregister.damage import DAMAGED, Backup, Damage
 from assetregister.filters.conditions import Query
 from assetregister.filters.reading import parse
 from assetregister.preferences import Preferences
@@ -31,7 +33,10 @@ from ui.desktop.navigation import Place
 from ui.desktop.places import listed, screens_of
 from ui.desktop.run import application
 from ui.desktop.screens.records import RecordsScreen
+from ui.desktop.screens.unreadable import UnreadablePage
 from ui.desktop.screens.welcome import WelcomePage
+from ui.desktop.soundness import damage_banner, differing_banner
+from ui.desktop.standing import DIFFERING, READ_ONLY
 from ui.desktop.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -109,10 +114,11 @@ def _leave_out_platform(_kind: QtMsgType, _where: QMessageLogContext, message: s
 def _in_frame(desk: Desk, theme: Theme, frame: Frame, folder: Path) -> int:
     theme.set_scheme(frame.scheme)
     count = 0
-    page = WelcomePage([], "", documents=True)
-    _show(page, frame)
-    count += _save(page, desk, frame, folder / f"first-run-{frame.name}.png")
-    page.close()
+    pages = {"first-run": WelcomePage([], "", documents=True), "unreadable": _unreadable(desk)}
+    for name, page in pages.items():
+        _show(page, frame)
+        count += _save(page, desk, frame, folder / f"{name}-{frame.name}.png")
+        page.close()
     window = MainWindow(desk)
     _show(window, frame)
     for name, act in _steps(desk, window):
@@ -143,6 +149,7 @@ def _steps(desk: Desk, window: MainWindow) -> Iterator[tuple[str, Callable[[], o
     assets = window.screen_at("asset")
     if isinstance(assets, RecordsScreen):
         yield from _of_list(desk, window, assets)
+    yield from _of_damage(desk, window)
 
 
 def _of_list(
@@ -174,6 +181,35 @@ def _of_list(
     yield "asset-columns", columns
     yield "asset-new", new
     yield "asset-saved", saved
+
+
+def _unreadable(desk: Desk) -> UnreadablePage:
+    return UnreadablePage(_damage(desk, shows=False))
+
+
+def _damage(desk: Desk, *, shows: bool) -> Damage:
+    """Return a damage to be pictured; the register itself is whole."""
+    folder = Path("/home/rhian/AssetRegister/backups/5f0c2e")
+    days = [datetime(2026, 11, 23, 14, 32, tzinfo=UTC), datetime(2026, 11, 22, 9, 1, tzinfo=UTC)]
+    held = tuple(
+        Backup(folder / f"{at:%Y-%m-%dT%H%M%S}-daily.register", at, "daily") for at in days
+    )
+    what = f"{DAMAGED}part of its log cannot be read"
+    return Damage(desk.path, what, "", shows, False, True, folder, held, held[0])
+
+
+def _of_damage(desk: Desk, window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    standing = window.standing
+
+    def damaged() -> None:
+        standing.put(READ_ONLY, lambda: damage_banner(_damage(desk, shows=True)))
+
+    def differing() -> None:
+        standing.take(READ_ONLY)
+        standing.put(DIFFERING, lambda: differing_banner(3))
+
+    yield "damaged", damaged
+    yield "written-by-another", differing
 
 
 def _first(register: Register, key: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from assetregister.damage import Damaged
 from assetregister.errors import AssetRegisterError
 from assetregister.workplace import DOCUMENTS
 from ui.desktop.desk import Desk
@@ -15,6 +16,7 @@ from ui.desktop.looking import Looking
 from ui.desktop.main_window import MainWindow
 from ui.desktop.navigation import Place
 from ui.desktop.places import listed
+from ui.desktop.recovering import Recovering
 from ui.desktop.screens.welcome import RECENT, WelcomePage, recent_in
 from ui.desktop.tasks import Tasks
 from ui.desktop.whoami import WhoAmI
@@ -24,6 +26,7 @@ from ui.desktop.widgets.lowerleft import LowerLeft
 from ui.desktop.working import Working
 
 if TYPE_CHECKING:
+    from assetregister.damage import Damage
     from assetregister.exporting import Progress
     from assetregister.workplace import Opened, Workplace
     from ui.desktop.look.theme import Theme
@@ -45,6 +48,8 @@ class Session(QObject):
         self._looking = Looking(theme, workplace.preferences)
         self._tasks = Tasks(self)
         self._opened: Opened | None = None
+        self.recovering = Recovering(self._keeper, self._tasks, lambda: self.window, self._let_go)
+        self.recovering.recovered.connect(self._use_recovered)
         self.window: QMainWindow | None = None
 
     def _actor(self) -> str:
@@ -103,15 +108,36 @@ class Session(QObject):
                 self.open(Path(what))
 
     def open(self, path: Path) -> bool:
-        """Open a register in a new window in place of this one; say why if it cannot be done."""
+        """Open a register in a new window in place of this one; say why if it cannot be done.
+
+        Returns whether there is something to be seen of it: itself, or the ways back from damage.
+        """
         if self._opened is not None and self._opened.path == path:
             return True
         try:
             opened = self._keeper.open(path)
+        except Damaged as problem:
+            return self._offer_ways_back(problem.damage)
         except AssetRegisterError as problem:
             self._refuse(problem.sentence)
             return False
+        if opened.damage is not None and not opened.damage.shows:
+            opened.close()
+            return self._offer_ways_back(opened.damage)
         self._use(opened)
+        return True
+
+    def _offer_ways_back(self, damage: Damage) -> bool:
+        """Show the page of a register that cannot be read, or ask, where another one is open."""
+        if self._opened is not None:
+            self.recovering.ask(damage)
+            return False
+        page = self.recovering.page(damage)
+        page.file_asked.connect(lambda: self.asked("open"))
+        window = QMainWindow()
+        window.setWindowTitle(f"Asset Register – {damage.path.stem}")
+        window.setCentralWidget(page)
+        self._show(window)
         return True
 
     def create(self, path: Path, filling: str = "") -> None:
@@ -160,8 +186,22 @@ class Session(QObject):
         self._looking.fill(window.menus)
         self._list_recent(window, opened.path)
         window.go(Place(self._first_screen(desk)))
+        self.recovering.watch(opened, window)
         self._show(window)
         self._remember(opened.path)
+
+    def _use_recovered(self, path: Path, title: str, fact: str) -> None:
+        """Open a register that was just made whole, and say so at the top of its window."""
+        if self._opened is not None and self._opened.path == path:
+            self._opened.close()
+            self._opened = None
+        if self.open(path) and isinstance(self.window, MainWindow):
+            self.window.standing.put_done(title, fact)
+
+    def _let_go(self, path: Path) -> None:
+        """Let go of a file that another is to take the place of: some systems insist on it."""
+        if self._opened is not None and self._opened.path == path:
+            self._opened.close()
 
     def _first_screen(self, desk: Desk) -> str:
         types = listed(desk)

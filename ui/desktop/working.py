@@ -21,12 +21,16 @@ WIDTH = 460
 
 
 class Working(QObject):
-    """One card at a time in a lower left corner; `result` stays there until it is closed."""
+    """One card at a time in a lower left corner; `result` stays there until it is closed.
+
+    `undone` is what has not happened where the work fails.
+    """
 
     said = Signal(str, bool)
 
-    def __init__(self, corner: LowerLeft) -> None:
+    def __init__(self, corner: LowerLeft, undone: str = "Nothing was exported") -> None:
         super().__init__(corner)
+        self._undone = undone
         self._corner = corner
         self._card: ProgressCard | None = None
         self.result: Banner | None = None
@@ -62,7 +66,7 @@ class Working(QObject):
     def _failed(self, sentence: str, details: str) -> None:
         self._drop()
         words = f"{sentence} {details}".strip()
-        banner = Banner("error", "Nothing was exported", words, ("Close",), self._corner.host)
+        banner = Banner("error", self._undone, words, ("Close",), self._corner.host)
         banner.followed.connect(lambda _: self._drop())
         self._keep(banner)
 
