@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as attribute
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from assetregister.kinds import (
     Aliases,
@@ -42,8 +42,11 @@ from assetregister.kinds import (
     Whole,
 )
 
+DISTRICT: Final = "district"
+POINT: Final = "point"
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assetregister.records.record import Record
 
@@ -58,7 +61,10 @@ class ShownWhen:
 
 @dataclass(slots=True)
 class Field:
-    """One field of a record type."""
+    """One field of a record type.
+
+    `fills` names the fields that follow from this one, and which part of its meaning each takes.
+    """
 
     label: str
     kind: Kind[Any]
@@ -72,6 +78,7 @@ class Field:
     reverse: str = ""
     reverse_label: str = ""
     aliases: tuple[str, ...] = ()
+    fills: Mapping[str, str] = attribute(default_factory=dict)
     key: str = attribute(default="", init=False)
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -102,6 +109,12 @@ class Said(TypedDict, total=False):
     personal: bool
     commercial: bool
     aliases: tuple[str, ...]
+
+
+class SaidOfPostcode(Said, total=False):
+    """What may be said of a postcode: also which fields its district and its point go into."""
+
+    fills: Mapping[str, str]
 
 
 class SaidOfReference(Said, total=False):
@@ -191,7 +204,7 @@ def web_address(label: str, **said: Unpack[Said]) -> Any:
     return Field(label, WebAddress(), **said)
 
 
-def postcode(label: str = "Postcode", **said: Unpack[Said]) -> Any:
+def postcode(label: str = "Postcode", **said: Unpack[SaidOfPostcode]) -> Any:
     """Declare a postcode, full or outward part only."""
     return Field(label, Postcode(), **said)
 

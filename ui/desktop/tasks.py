@@ -78,21 +78,25 @@ def sentence_for(problem: Exception) -> tuple[str, str]:
 
 
 class Tasks(QObject):
-    """Runs one piece of slow work after another; ``started`` with each task."""
+    """Runs one piece of slow work after another; ``started`` with each task.
+
+    What is done quietly has a thread of its own: it never waits for an export.
+    """
 
     started = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool, self._quiet_pool = QThreadPool(self), QThreadPool(self)
+        for pool in (self._pool, self._quiet_pool):
+            pool.setMaxThreadCount(1)
         self._tasks: list[Task] = []
 
     def start(self, what: str, work: Work, done: Callable[[Any], None]) -> Task:
         """Start work in its turn and call `done` with its result, on the window's thread."""
         task = Task(what, self)
         task.finished.connect(done)
-        self._begin(task, work)
+        self._begin(task, work, self._pool)
         self.started.emit(task)
         return task
 
@@ -100,13 +104,13 @@ class Tasks(QObject):
         """Start work of which nobody needs to be told."""
         task = Task("", self)
         task.finished.connect(done)
-        self._begin(task, work)
+        self._begin(task, work, self._quiet_pool)
         return task
 
-    def _begin(self, task: Task, work: Work) -> None:
+    def _begin(self, task: Task, work: Work, pool: QThreadPool) -> None:
         self._tasks.append(task)
         task.ended.connect(self._ended)
-        self._pool.start(_Run(task, work))
+        pool.start(_Run(task, work))
 
     @Slot()
     def _ended(self) -> None:
@@ -123,4 +127,5 @@ class Tasks(QObject):
         """Cancel everything and wait for it to end."""
         for task in self._tasks:
             task.cancel()
-        self._pool.waitForDone()
+        for pool in (self._pool, self._quiet_pool):
+            pool.waitForDone()

@@ -44,7 +44,7 @@ def test_a_postcode_has_a_district_and_a_point(
     assert place.district is not None
     assert (place.district.name, place.district.code) == (name, code)
     assert place.point == Coordinate().parse(point)
-    assert place.describe() == f"{name} · {point}, as the postcode directory of {EDITION} has it"
+    assert place.describe() == f"{name} · {point}, as the directory of {EDITION} has it"
 
 
 def test_the_irish_grid_is_never_taken_for_the_national_one(directory: PostcodeDirectory) -> None:

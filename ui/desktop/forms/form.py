@@ -68,6 +68,7 @@ class RecordForm(QWidget):
         self._start: dict[str, Any] = {}
         self._given: dict[str, Any] = {}
         self._touched: set[str] = set()
+        self._apart: set[str] = set()
         self._shown: set[str] = set()
         self._findings: Mapping[str, str] = {}
         self._rivals: Mapping[str, tuple[str, str]] = {}
@@ -113,7 +114,7 @@ class RecordForm(QWidget):
         self.record = record
         self._start = dict(record.values) if record else {}
         self._given = {} if record else dict(values or {})
-        self._touched = set()
+        self._touched, self._apart = set(), set()
         self._findings, self._rivals = {}, {}
         first = set(shown_at_first(self.about, self._now(), self._hidden))
         self._shown = first | self._shown if again else first
@@ -156,7 +157,7 @@ class RecordForm(QWidget):
 
     def is_changed(self) -> bool:
         """Return whether the user has altered anything."""
-        return bool(self.changed_keys())
+        return bool(self._apart or self.changed_keys())
 
     def changed_keys(self) -> set[str]:
         """Return the keys of the fields that the user has altered."""
@@ -216,6 +217,19 @@ class RecordForm(QWidget):
             self._touched.add(key)
         self._arrange()
         self.edited.emit()
+
+    def is_read_only(self) -> bool:
+        """Return whether the record can only be seen."""
+        return self._read_only
+
+    def tell_apart(self, record_id: str) -> None:
+        """Record, when this is saved, that another record is not the same."""
+        self._apart.add(record_id)
+        self.edited.emit()
+
+    def told_apart(self) -> set[str]:
+        """Return the ids of the records that are not the same as this one."""
+        return set(self._apart)
 
     def editor(self, key: str) -> Editor:
         """Return the editor of a field whose row has been made."""

@@ -14,7 +14,7 @@ from ui.desktop.forms.sublist import SubList
 from ui.desktop.forms.subtotals import totals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from assetregister.drafts import FormDraft
     from assetregister.records.record import Record, RecordType
@@ -89,6 +89,15 @@ class RecordPages(Pages):
             self._make_list(self._register.schema.ways_back(self._about.key)[key])
             self.arranged.emit()
 
+    def make_lists(self, keys: Sequence[str]) -> None:
+        """Make the lists of inner records among some keys, and let them stand in that order."""
+        for key in keys:
+            self.make_list(key)
+        if list(self.lists) != (wanted := [key for key in keys if key in self.lists]):
+            self.lists = {key: self.lists[key] for key in wanted}
+            for sublist in self.lists.values():
+                self.details.hold(sublist)
+
     def gather(self, together: bool) -> None:  # as Qt's own setters
         """Let the lists of inner records stand below the form, or each on a page of its own."""
         if together == self._together:
@@ -109,7 +118,9 @@ class RecordPages(Pages):
     def changes(self) -> int:
         """Return how many fields and inner records have been altered."""
         inner = [form for sub in self.lists.values() for form in sub.forms]
-        return len(self.details.form.changed_keys()) + sum(form.is_changed() for form in inner)
+        form = self.details.form
+        altered = len(form.changed_keys()) + len(form.told_apart())
+        return altered + sum(form.is_changed() for form in inner)
 
     def inside(self) -> set[str]:
         """Return the ids of the inner records that are listed."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+NOT_THE_SAME: Final = "distinct_pair"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,6 +46,8 @@ def save(
     try:
         with register.edit(title) as edit:
             record_id = _save_record(edit, form)
+            for other in form.told_apart():
+                edit.add(NOT_THE_SAME, {"one": record_id, "other": other})
             for sublist in lists:
                 for inner in sublist.forms:
                     if inner.is_changed():

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.drafting import Drafting
+from ui.desktop.forms.helping import Helping
 from ui.desktop.forms.panel import RecordPanel
 from ui.desktop.leaving import may_leave
 from ui.desktop.navigation import Place
@@ -76,6 +78,10 @@ class RecordsScreen(Screen):
             self._panel.title_changed.connect(self._titled)
             self._panel.header.back_asked.connect(self.back_asked)
             self._panel.header.forward_asked.connect(self.forward_asked)
+            Helping(self._panel, self.desk)
+            if self.desk.drafts is not None:
+                drafting = Drafting(self._panel, self.desk.drafts)
+                drafting.failed.connect(self._panel.failed)
             self._right.addWidget(self._panel)
         return self._panel
 

@@ -63,7 +63,8 @@ class FormRow(QWidget):
             line.addWidget(beside, 1)
         elif narrow:
             line.addStretch(1)
-        column = QVBoxLayout()
+        self._line, self._column = line, QVBoxLayout()
+        column = self._column
         column.setSpacing(0)
         column.addLayout(line)
         column.addLayout(self.notes)
@@ -78,6 +79,17 @@ class FormRow(QWidget):
     def label(self) -> str:
         """Return the words of the label."""
         return self._label.text()
+
+    def set_beside(self, beside: QWidget) -> None:
+        """Put something right of the editor."""
+        last = self._line.itemAt(self._line.count() - 1)
+        if last is not None and last.spacerItem() is not None:
+            self._line.removeItem(last)
+        self._line.addWidget(beside, 1)
+
+    def set_below(self, below: QWidget) -> None:
+        """Put something between the editor and the lines below it."""
+        self._column.insertWidget(1, below)
 
     def set_help(self, sentence: str) -> None:
         """Show *sentence* below the field."""

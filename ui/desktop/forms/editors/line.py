@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QLineEdit
 
-from assetregister.kinds import Shape
+from assetregister.kinds import Postcode, Shape
 from ui.desktop.forms.editors.editor import Editor
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _WIDTHS: Final = {
     Shape.PARTIAL_DATE: 220,
     Shape.PLACE: 260,
 }
+POSTCODE: Final = 110
 _HINTS: Final = {
     Shape.DATE: "28 February 2027",
     Shape.PARTIAL_DATE: "2006, autumn 2016, 2016/17",
@@ -33,6 +34,8 @@ class LineEditor(Editor):
         self._line = QLineEdit()
         super().__init__(field, self._line)
         self.width = _WIDTHS.get(field.kind.shape, 0)
+        if isinstance(field.kind, Postcode):
+            self.width = POSTCODE
         self._line.setPlaceholderText(_HINTS.get(field.kind.shape, ""))
         self._line.textEdited.connect(self.changed)
         self._line.editingFinished.connect(self.settled)
