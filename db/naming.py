@@ -7,7 +7,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from assetregister.errors import Ambiguous, NotFound
-from assetregister.folding import fold
+from assetregister.folding import clean, fold
 from assetregister.identity import id_prefix, ids_begun, reference
 from assetregister.kinds import ANY, Many, Shape
 from assetregister.nearest import nearest
@@ -24,7 +24,7 @@ _HEX: Final = frozenset("0123456789abcdef")
 def candidates(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:
     """Return the ids that a text may mean: the first of these ways that finds any decides."""
     for way in (_by_id, _by_reference, _by_name):
-        found = way(connection, reading, type_key, text.strip())
+        found = way(connection, reading, type_key, clean(text))
         if found:
             return found
     return []
@@ -42,14 +42,14 @@ def resolve(connection: sa.Connection, reading: Reading, type_key: str, text: st
             near = [title for _, title, _ in suggest(connection, reading, type_key, text, 3)]
             near = near or _alike(connection, reading, type_key, text)
         hint = f" Nearest: {'; '.join(near)}." if near else ""
-        raise NotFound(f"No {what} answers to “{text.strip()}”.{hint}")
+        raise NotFound(f"No {what} answers to “{clean(text)}”.{hint}")
     names = titles(connection, reading, found)
     types = reading.types_of(connection, found)
     listed = [
         (reference(reading.schema.about(types[i]).prefix, i), names.get(i, "")) for i in found
     ]
     told = "; ".join(f"{ref} {name}" for ref, name in listed[:10])
-    raise Ambiguous(f"More than one {what} answers to “{text.strip()}”: {told}.", listed)
+    raise Ambiguous(f"More than one {what} answers to “{clean(text)}”: {told}.", listed)
 
 
 def _alike(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assetregister.errors import InvalidValue, Refused
 from assetregister.filters.conditions import CONTAINS, MORE
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from assetregister.fields import Field
     from assetregister.filters.names import Names
 
+_LONGEST: Final = 1_000  # letters of a text to look for: databases have a limit too
+
 
 def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
     """Return what a person typed to compare with, encoded. Raises InvalidValue."""
@@ -22,6 +24,8 @@ def encode_operand(field: Field, operator: str, text: str, names: Names) -> str:
     if operator == CONTAINS or kind.shape is Shape.LONG_TEXT:
         if not fold(text):
             raise InvalidValue(f"{field.label}: give at least one letter or digit to look for.")
+        if len(text) > _LONGEST:
+            raise InvalidValue(f"{field.label}: give at most {_LONGEST:,} letters to look for.")
         return text.strip()
     try:
         if field.to is not None:

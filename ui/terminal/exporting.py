@@ -17,7 +17,7 @@ from assetregister.views import view_named
 from ui.terminal import completing, say
 from ui.terminal.layout import table
 from ui.terminal.listing import columns_of
-from ui.terminal.opening import opened_to_read, workplace
+from ui.terminal.opening import file_of, opened_to_read, workplace
 from ui.terminal.options import Actor, Out, Register, Where
 from ui.terminal.progress import progress
 from ui.terminal.unused import refuse_unused
@@ -185,8 +185,12 @@ def _day(text: str) -> date | None:
 
 def target_of(out: Path, export: Export) -> Path:
     """Return the file to write, its suffix added. Raises Refused for a folder or a foreign one."""
-    out = out.expanduser()
-    if out.is_dir():
+    out = file_of(out)
+    try:
+        a_folder = out.is_dir()
+    except OSError as problem:  # a name that no file can have
+        raise Refused(f"{out} cannot be written: {problem.strerror}. {_UNWRITTEN}") from None
+    if a_folder:
         like = out.resolve() / f"estate{export.suffix}"
         raise Refused(f"{out.resolve()} is a folder. Name a file in it, like {like}. {_UNWRITTEN}")
     if out.suffix and out.suffix.lower() != export.suffix:

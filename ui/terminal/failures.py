@@ -27,6 +27,7 @@ FOUND_PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 INTERRUPTED: Final = 130  # as shells expect of a program stopped by Ctrl+C
 COMPLETION: Final = "_ASSETREGISTER_COMPLETE"  # what a shell sets when Tab is pressed
+_LONGEST: Final = 2_000  # letters of a line that anybody reads
 LOG: Final = "trouble.log"
 
 
@@ -109,7 +110,7 @@ class Commands(TyperGroup):
         told = "".join((at, "\n", *traceback.format_exception(problem), "\n"))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("a", encoding="utf-8") as file:
+            with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(told)
         except OSError:
             return (
@@ -135,9 +136,15 @@ def refusal(problem: AssetRegisterError) -> str:
 
 
 def _say(sentence: str, status: int) -> int:
+    shown = "\n".join(_shortened(line) for line in sentence.split("\n"))
     with suppress(OSError):  # there is nowhere left to say it
-        typer.echo(sentence, err=True)
+        typer.echo(shown, err=True)
     return status
+
+
+def _shortened(line: str) -> str:
+    """Return a line without its middle where it quotes at length what somebody typed."""
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
 
 
 def _write_utf8() -> None:

@@ -11,7 +11,7 @@ from assetregister.errors import Refused
 from assetregister.filters.conditions import Query
 from assetregister.workplace import DOCUMENTS, EXAMPLE
 from ui.terminal import say
-from ui.terminal.opening import workplace
+from ui.terminal.opening import file_of, workplace
 from ui.terminal.options import Actor
 from ui.terminal.progress import progress
 from ui.terminal.who import who
@@ -38,7 +38,7 @@ def new(
             "in it. No register was made."
         )
     name = who(place.preferences, actor or ctx.find_root().params.get("actor"))
-    opened = place.keeper(lambda: name).create(file.expanduser())
+    opened = place.keeper(lambda: name).create(file_of(file))
     try:
         if loader is not None:
             with progress("Filling the register"):

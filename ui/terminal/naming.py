@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assetregister.errors import Ambiguous, NotFound, Refused
 from assetregister.filters.conditions import EQUAL, Compare, Either, Query, both
+from assetregister.folding import clean
 from assetregister.kinds import ANY, Shape
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def archived_named(register: Reader, about: RecordType, text: str) -> list[Recor
     if len(titled) != 1 or about.fields[titled[0]].kind.shape is not Shape.TEXT:
         return []
     others = (key for key, field in about.fields.items() if field.kind.shape is Shape.TEXTS)
-    named = Either(tuple(Compare((k,), EQUAL, (text.strip(),)) for k in (*titled, *others)))
+    named = Either(tuple(Compare((k,), EQUAL, (clean(text),)) for k in (*titled, *others)))
     archived = both(Compare(("archived",), EQUAL, ("yes",)), named)
     return register.find(Query(about.key, archived, archived=True), limit=20)
 

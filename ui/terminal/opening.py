@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -37,6 +38,11 @@ def workplace(ctx: typer.Context) -> Workplace:
     return found
 
 
+def file_of(text: str | Path) -> Path:
+    """Return the file that somebody named, a home folder before it written out where it is one."""
+    return Path(os.path.expanduser(text))
+
+
 def named_path(ctx: typer.Context, named: str | None) -> Path | None:
     """Return the register named after the command, before it or by the environment, or None."""
     place = workplace(ctx)
@@ -49,7 +55,7 @@ def named_path(ctx: typer.Context, named: str | None) -> Path | None:
             "Registers on a server cannot be opened by this version. Name a register file, like "
             "--register estate.register."
         )
-    return Path(text).expanduser()
+    return file_of(text)
 
 
 def path_of(ctx: typer.Context, named: str | None) -> Path:

@@ -9,7 +9,7 @@ import typer
 
 from assetregister.errors import Refused
 from ui.terminal import say
-from ui.terminal.opening import workplace
+from ui.terminal.opening import file_of, workplace
 
 
 def screenshots(
@@ -21,5 +21,5 @@ def screenshots(
     take = place.screenshots
     if take is None:
         raise Refused("This version has no window to take pictures of. Nothing was saved.")
-    number = take(place, folder.expanduser())
+    number = take(place, file_of(folder))
     say.done(f"{say.count(number, 'picture', 'pictures')} saved in {folder}.")

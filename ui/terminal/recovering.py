@@ -10,7 +10,7 @@ import typer
 from assetregister.damage import Damage, Damaged
 from assetregister.errors import Refused
 from ui.terminal import say
-from ui.terminal.opening import path_of, workplace
+from ui.terminal.opening import file_of, path_of, workplace
 from ui.terminal.options import Actor, Register
 from ui.terminal.progress import progress
 from ui.terminal.who import who
@@ -36,7 +36,7 @@ def recover(
     damage = _damage(ctx, path)
     if out is not None:
         with progress("Saving what can be read") as heard:
-            saved = keeper.save_readable(damage, out.expanduser(), heard)
+            saved = keeper.save_readable(damage, file_of(out), heard)
         say.line(saved.sentence)
         return
     if damage.newest is None:

@@ -21,6 +21,7 @@ NAMES = Codes(Schema(RECORD_TYPES))
         ("name ~ _", "Name: give at least one letter or digit to look for."),
         ("name ~ '", "Name: give at least one letter or digit to look for."),
         ("name ~ \x07", "Name: give at least one letter or digit to look for."),
+        ("name ~ " + "x" * 2_000, "Name: give at most 1,000 letters to look for."),
         ("name is blankk", "“is blankk” is not known. Write “is blank”"),
         ("name is not sttaed", "Write “is stated”"),
         ("name is emtpy", "Write “is empty”"),
