@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING, Any
 
 from assetregister.errors import InvalidValue
 from assetregister.kinds import Kind, Many
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assetregister.fields import Field
-
-_TYPES: Final[dict[str, Any]] = {"text": sa.Text, "real": sa.Float, "integer": sa.Integer}
 
 
 class Kept:
@@ -33,10 +29,9 @@ class Kept:
         self._beside = [(beside(field, c.suffix), c.type, c.of) for c in columns]
         self._searched = type(self.kind).search_text is not Kind.search_text
 
-    def columns(self) -> list[sa.Column[Any]]:
-        """Return the columns: the encoded value, and what stands beside it for sorting."""
-        extras = [sa.Column(name, _TYPES[cell]) for name, cell, _ in self._beside]
-        return [sa.Column(self.key, sa.Text), *extras]
+    def columns(self) -> list[tuple[str, str]]:
+        """Return name and type of the encoded value's column, and of those beside it."""
+        return [(self.key, "text"), *((name, cell) for name, cell, _ in self._beside)]
 
     def put(self, row: dict[str, Any], encoded: str) -> str:
         """Fill the columns of a single value and return the words by which it is found."""

@@ -21,7 +21,7 @@ def make(path: Path, tables: Tables, register_id: str) -> None:
     engine = sqlite.engine(path)
     try:
         with engine.execution_options(writes=True).begin() as connection:
-            tables.metadata.create_all(connection)
+            tables.create(connection)
             search.create(connection)
             connection.execute(sa.insert(tables.about), {"key": "id", "value": register_id})
             write_shape(connection, tables)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
@@ -15,12 +15,18 @@ from assetregister.records.record import Record, RecordType, State
 from assetregister.titles import title_of
 from db.compiling import Compiler
 from db.log import chunks
+from db.typetable import ARCHIVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from assetregister.schema import Schema, WayBack
     from db.tables import Tables
+
+# Read from indices alone, so that it takes no longer where there are more records.
+_LIVE: Final = (
+    f'SELECT (SELECT count(*) FROM "{{0}}") - (SELECT count(*) FROM "{{0}}" WHERE {ARCHIVED})'
+)
 
 
 class Reading:
@@ -87,6 +93,9 @@ class Reading:
 
     def count(self, connection: sa.Connection, query: Query, possible: bool = False) -> int:
         """Return how many records certainly meet a query, or `possible`: may meet it."""
+        about = self.schema.about(query.type)
+        if not query.archived and not query.where and not query.search.strip() and not about.where:
+            return connection.exec_driver_sql(_LIVE.format(about.table)).scalar() or 0
         table = self._table(query)
         statement = sa.select(sa.func.count()).select_from(table)
         return connection.scalar(statement.where(*self._wanted(query, possible))) or 0

@@ -66,7 +66,15 @@ class Tables:
 
     def shown(self) -> list[sa.Table]:
         """Return the tables that are a view of the log and can be made again from it."""
-        return [self.head, self.entry, self.element, *(t.table for t in self.types.values())]
+        return [*self.common(), *(held.table for held in self.types.values())]
+
+    def common(self) -> list[sa.Table]:
+        """Return those of the tables shown that hold something of every type of record."""
+        return [self.head, self.entry, self.element]
+
+    def create(self, connection: sa.Connection) -> None:
+        """Make the tables that are not there yet."""
+        self.metadata.create_all(connection, [*self.kept(), *self.shown()])
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
@@ -26,33 +28,81 @@ class Amounted(NamedTuple):
     words: str
 
 
+_TYPES: Final[dict[str, Any]] = {"text": sa.Text, "real": sa.Float, "integer": sa.Integer}
+ARCHIVED: Final = "state & 1 = 1"  # few records are, so an index of them tells how many are live
+_FRAME: Final = (("n", "integer"), ("id", "text"), ("base", "text"), ("state", "integer"))
+
+
 class TypeTable:
-    """One record type's table. Its rows are all that its records' places amount to."""
+    """One record type's table. Its rows are all that its records' places amount to.
+
+    What SQLAlchemy knows of it is made when it is first asked for: most days touch few tables.
+    """
 
     def __init__(self, about: RecordType, metadata: sa.MetaData) -> None:
         self.about = about
         self.fields = tuple(about.fields.values())
-        self._kept = {field.key: Kept(field, i) for i, field in enumerate(self.fields)}
-        columns: list[sa.Column[Any]] = [
+        self._metadata = metadata
+        self._table: sa.Table | None = None
+        self._making = Lock()
+
+    @cached_property
+    def _kept(self) -> dict[str, Kept]:
+        return {field.key: Kept(field, place) for place, field in enumerate(self.fields)}
+
+    @cached_property
+    def _values(self) -> list[tuple[str, str]]:
+        return [column for kept in self._kept.values() for column in kept.columns()]
+
+    @cached_property
+    def _blank(self) -> dict[str, Any]:
+        return dict.fromkeys(name for name, _ in self._values)
+
+    @property
+    def table(self) -> sa.Table:
+        """Return the table; two threads that ask at once get the same."""
+        if self._table is None:
+            with self._making:
+                self._table = self._table if self._table is not None else self._made()
+        return self._table
+
+    def _made(self) -> sa.Table:
+        return sa.Table(
+            self.about.key,
+            self._metadata,
             sa.Column("n", sa.Integer, primary_key=True),
             sa.Column("id", sa.Text, nullable=False, unique=True),
             sa.Column("base", sa.Text, nullable=False),
             sa.Column("state", sa.Integer, nullable=False),
-        ]
-        values = [column for kept in self._kept.values() for column in kept.columns()]
-        self._blank: dict[str, Any] = dict.fromkeys(column.name for column in values)
-        self.table = sa.Table(about.key, metadata, *columns, *values, *self._indices())
+            *(sa.Column(name, _TYPES[cell]) for name, cell in self._values),
+            *(
+                sa.Index(name, *columns, sqlite_where=sa.text(where) if where else None)
+                for name, columns, where in self._indices()
+            ),
+        )
 
-    def _indices(self) -> Iterator[sa.Index]:
+    def columns(self) -> list[str]:
+        """Return the names of its columns, in order."""
+        return [name for name, _ in (*_FRAME, *self._values)]
+
+    def shape(self) -> list[str]:
+        """Return a line for each column and each index."""
+        columns = (*_FRAME, *self._values)
+        indices = sorted(f"{name} {list(columns)}" for name, columns, _ in self._indices())
+        return [*(f"{name} {_TYPES[cell].__visit_name__}" for name, cell in columns), *indices]
+
+    def _indices(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
+        """Yield the name, the columns and the condition of each index."""
         about = self.about
         for field in self.fields:
             if field.to is not None and not field.many:
-                yield sa.Index(f"{about.key}_by_{field.key}", field.key)
+                yield f"{about.key}_by_{field.key}", (field.key,), ""
         for key in about.title_fields()[:1]:
             field = about.fields[key]
             if field.kind.columns():
                 column = beside(field, field.kind.span_columns()[0])
-                yield sa.Index(f"{about.key}_by_title", column, "id")
+                yield f"{about.key}_by_title", (column, "id"), ""
+        yield f"{about.key}_archived", ("state",), ARCHIVED
 
     def amount_to(self, places: Mapping[str, str]) -> Amounted:
         """Return what a record's places amount to in the tables; unknown places are left out."""

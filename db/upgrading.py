@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
@@ -15,17 +16,23 @@ if TYPE_CHECKING:
     from db.register import SqlRegister
     from db.tables import Tables
 
+_COLUMNS: Final = """
+    SELECT made.name, listed.name FROM sqlite_schema AS made, pragma_table_info(made.name) AS listed
+    WHERE made.type = 'table' ORDER BY made.name, listed.cid
+"""
 _SEARCH_PARTS = ("search", "search_data", "search_idx", "search_docsize", "search_config")
 
 
 def shape_of(tables: Tables) -> str:
     """Return a text that differs whenever the tables people see have other columns or indices."""
-    shape = {
-        table.name: [f"{c.name} {c.type.__visit_name__}" for c in table.c]
-        + sorted(f"{index.name} {_columns_of(index)}" for index in table.indexes)
-        for table in tables.shown()
-    }
+    shape = {table.name: _shape(table) for table in tables.common()}
+    shape |= {key: held.shape() for key, held in tables.types.items()}
     return canonical({**shape, "search": search.CREATE})
+
+
+def _shape(table: sa.Table) -> list[str]:
+    columns = (f"{column.name} {column.type.__visit_name__}" for column in table.c)
+    return [*columns, *sorted(f"{index.name} {_columns_of(index)}" for index in table.indexes)]
 
 
 def _columns_of(index: sa.Index) -> list[str]:
@@ -34,11 +41,14 @@ def _columns_of(index: sa.Index) -> list[str]:
 
 def is_outdated(connection: sa.Connection, tables: Tables) -> bool:
     """Return whether the tables people see are not those that this program makes."""
-    return said(connection, "shape") != shape_of(tables) or any(
-        [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')]
-        != [column.name for column in table.c]
-        for table in tables.shown()
-    )
+    if said(connection, "shape") != shape_of(tables):
+        return True
+    made = {table.name: [column.name for column in table.c] for table in tables.common()}
+    made |= {key: held.columns() for key, held in tables.types.items()}
+    there: defaultdict[str, list[str]] = defaultdict(list)
+    for table, column in connection.exec_driver_sql(_COLUMNS):
+        there[table].append(column)
+    return any(there[name] != columns for name, columns in made.items())
 
 
 def make_again(register: SqlRegister) -> None:
@@ -49,7 +59,7 @@ def make_again(register: SqlRegister) -> None:
         names = set(sa.inspect(connection).get_table_names()) - kept
         for name in ("search", *sorted(names.difference(_SEARCH_PARTS))):
             connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
-        tables.metadata.create_all(connection)
+        tables.create(connection)
         search.create(connection)
         rebuild(connection, tables)
         write_shape(connection, tables)
