@@ -24,24 +24,28 @@ if TYPE_CHECKING:
 
 MAIN = Path(__file__).parents[2] / "main.py"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+QUIET = 0.15  # seconds without an event, after which a window counts as settled
 FARTHEST = 120  # more keys than any way through a window takes
 
 
 class Program:
     """A running program; what it shows is asked of the accessibility bus alone."""
 
-    def __init__(self, desktop: Desktop, home: Path, *words: str, who: str = "") -> None:
+    def __init__(
+        self, desktop: Desktop, home: Path, *words: str, who: str = "", main: Path = MAIN
+    ) -> None:
         self.bus = desktop.bus
         self.bus.focus = None
         self.keyboard = Keyboard(self.bus, self.hear)
         self.errors = home / "errors.txt"
+        self._places: dict[str, str] = {}
         home.mkdir(exist_ok=True)
         if who:
             name, organisation = who.split(", ")
             Preferences(Home(home).preferences).put(name=name, organisation=organisation)
         with self.errors.open("w") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, str(MAIN), *words],
+                [sys.executable, str(main), *words],
                 env={**desktop.environment, "ASSETREGISTER_HOME": str(home)},
                 stderr=errors,
                 cwd=home,
@@ -64,7 +68,7 @@ class Program:
 
     def window(self) -> Seen | None:
         """Return the window or dialogue that has the keyboard."""
-        tops = see(self.bus, [(one, 0) for one in self.root.children()])
+        tops = see(self.bus, [(one, "") for one in self.root.children()])
         return next((one for one in tops if "active" in one.states), None)
 
     def shown(self) -> list[Seen]:
@@ -72,8 +76,17 @@ class Program:
         front = self.window()
         if front is None:
             return []
-        seen = walk(front.node, lambda one: "manages descendants" not in one.states)
-        return [one for one in seen if "showing" in one.states]
+
+        def inside(one: Seen) -> bool:
+            return "showing" in one.states and "manages descendants" not in one.states
+
+        return [one for one in walk(front.node, inside) if "showing" in one.states]
+
+    def settled(self) -> list[Seen]:
+        """Return all that the window shows once it says nothing new of itself."""
+        while self.bus.wait(QUIET):
+            pass
+        return self.until(self.shown, "the window shows something")
 
     def find(self, role: str, name: str) -> Seen | None:
         """Return what the window shows of a role, by the beginning of its name."""
@@ -126,21 +139,47 @@ class Program:
         self.until(lambda: self.bus.focus != before, f"{key} leads on from {before}")
         return self.focused()
 
-    def go_to(self, name: str, key: str = "Tab") -> Seen:
-        """Press a key until what has the keyboard has a name that begins so."""
+    def moved(self, key: str) -> bool:
+        """Press a key, and return whether it took the keyboard elsewhere."""
+        before = self.bus.focus
+        self.press(key)
+        while self.bus.focus == before and self.bus.wait(QUIET):
+            pass
+        return self.bus.focus != before
+
+    def go_to(self, name: str, key: str = "Tab", role: str = "") -> Seen:
+        """Press a key until what has the keyboard has a name that begins so, and the role."""
         passed = []
         for _ in range(FARTHEST):
             here = self.focused()
-            if here.name.startswith(name):
+            if here.name.startswith(name) and role in ("", here.role):
                 return here
             passed.append(str(here))
             self.step(key)
-        raise AssertionError(f"{key} never came to {name}, only to {dict.fromkeys(passed)}.")
+        raise AssertionError(
+            f"{key} never came to {name or role}, only to {dict.fromkeys(passed)}."
+        )
+
+    def places(self) -> dict[str, str]:
+        """Return the places in the side bar, in order: name without count, and path."""
+        if not self._places:
+            held: set[str] = set()
+            for one in self.settled():
+                if one.parent in held or (one.name == "Places" and not held):
+                    held.add(one.node.path)
+                    if "focusable" in one.states and not one.node.description():
+                        self._places[one.name.partition(",")[0]] = one.node.path
+        return self._places
 
     def go_to_screen(self, name: str) -> None:
         """Go to a place in the side bar, by its arrows."""
-        self.go_to("Assets, ", "F6")
-        self.go_to(name, "Down")
+        side = self.places().values()
+        while self.focused().node.path not in side:
+            self.step("F6")
+        for key in ("Down", "Up"):
+            while self.focused().name.partition(",")[0] != name and self.moved(key):
+                pass
+        assert self.focused().name.partition(",")[0] == name
         self.press("Enter")
 
     def leave(self) -> None:

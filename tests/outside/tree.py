@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 GET = "org.freedesktop.DBus.Properties.Get"
+LABELLED_BY = 2
 STATES = {  # as AtspiStateType numbers them
     1: "active", 4: "checked", 7: "editable", 8: "enabled", 11: "focusable", 12: "focused",
     16: "modal", 17: "multi-line", 22: "selectable", 23: "selected", 24: "sensitive",
@@ -27,7 +28,7 @@ class Seen:
     name: str
     role: str
     states: frozenset[str]
-    depth: int = 0
+    parent: str = ""
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name}”"
@@ -53,29 +54,26 @@ class Node:
         """Return a property."""
         return self.call(GET, "ss", interface, name)[1]
 
-    def seen(self, depth: int = 0) -> Seen:
+    def seen(self) -> Seen:
         """Return what can be said of it now."""
-        return see(self.bus, [(self, depth)])[0]
+        return see(self.bus, [(self, "")])[0]
 
     def children(self) -> list[Node]:
         """Return what lies directly within it."""
         return [Node(self.bus, *one) for one in self.call(f"{ACCESSIBLE}.GetChildren")]
 
-    def parent(self) -> Node:
-        """Return what it lies in."""
-        return Node(self.bus, *self.get(ACCESSIBLE, "Parent"))
-
-    def text(self) -> str:
-        """Return the text that it holds."""
-        return str(self.call("org.a11y.atspi.Text.GetText", "ii", 0, -1))
-
     def description(self) -> str:
         """Return the sentence that helps with it."""
         return str(self.get(ACCESSIBLE, "Description"))
 
+    def is_labelled(self) -> bool:
+        """Return whether it names another thing as its label."""
+        relations = self.call(f"{ACCESSIBLE}.GetRelationSet")
+        return any(kind == LABELLED_BY for kind, _ in relations)
 
-def see(bus: Bus, nodes: list[tuple[Node, int]]) -> list[Seen]:
-    """Return what can be said of many nodes, asked in one go."""
+
+def see(bus: Bus, nodes: list[tuple[Node, str]]) -> list[Seen]:
+    """Return what can be said of many nodes, each with its parent's path, asked in one go."""
     told = bus.all(
         call
         for node, _ in nodes
@@ -86,8 +84,8 @@ def see(bus: Bus, nodes: list[tuple[Node, int]]) -> list[Seen]:
         )
     )
     return [
-        Seen(node, name[1], role, _states(*states), depth)
-        for (node, depth), ((name,), (role,), (states,)) in zip(
+        Seen(node, name[1], role, _states(*states), parent)
+        for (node, parent), ((name,), (role,), (states,)) in zip(
             nodes, zip(told[::3], told[1::3], told[2::3], strict=True), strict=True
         )
     ]
@@ -100,7 +98,7 @@ def _states(low: int, high: int) -> frozenset[str]:
 
 def walk(top: Node, into: Callable[[Seen], bool] = lambda _seen: True) -> Iterator[Seen]:
     """Return a node and all within, level by level; of some only themselves."""
-    level = [(top, 0)]
+    level = [(top, "")]
     while level:
         seen = see(top.bus, level)
         yield from seen
@@ -109,7 +107,7 @@ def walk(top: Node, into: Callable[[Seen], bool] = lambda _seen: True) -> Iterat
             (one.node.owner, one.node.path, f"{ACCESSIBLE}.GetChildren") for one in inside
         )
         level = [
-            (Node(top.bus, *child), one.depth + 1)
+            (Node(top.bus, *child), one.node.path)
             for one, (children,) in zip(inside, asked, strict=True)
             for child in children
         ]

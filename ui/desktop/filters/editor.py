@@ -96,6 +96,7 @@ class FilterEditor(Popover):
         self._search.textEdited.connect(self._suggest)
         self._operator = QComboBox()
         self._operator.setAccessibleName("Relation")
+        self._operator.setAccessibleDescription("How the field and the value are compared")
         self._operator.currentIndexChanged.connect(lambda _: self._show_value())
         self._text = QLineEdit()
         self._text.setPlaceholderText("tenure = freehold and floor_area < 200")

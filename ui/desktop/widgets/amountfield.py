@@ -132,6 +132,7 @@ class AmountField(QWidget):
         """Name every part of it."""
         super().setAccessibleName(name)
         self._qualifier.setAccessibleName(f"{name}: qualifier")
+        self._qualifier.setAccessibleDescription(f"{name}: how exactly it is known")
         self._number.setAccessibleName(f"{name}: number {self._unit.text()}".strip())
 
     def setAccessibleDescription(self, description: str) -> None:
