@@ -11,6 +11,7 @@ from ui.desktop.forms.checkedcard import CheckedCard
 from ui.desktop.forms.contextcards import changes_card, findings_card, links_card, sources_card
 from ui.desktop.forms.pages import HISTORY, LINKS
 from ui.desktop.look.fonts import text_scale
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -66,10 +67,7 @@ class ContextColumn(Pane):
         self, record: Record, findings: Sequence[Finding], accepted: Sequence[Finding]
     ) -> None:
         """Show what surrounds a record as it stands in the register."""
-        while (item := self._cards.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._cards)
         checkable = "checked_on" in record.about.fields
         self.checked.setVisible(checkable)
         if checkable:

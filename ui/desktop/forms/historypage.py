@@ -15,6 +15,7 @@ from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.comparison import Comparison, Passing
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.words import Words
 
@@ -40,10 +41,7 @@ class HistoryPage(QWidget):
 
     def show_record(self, record: Record | None) -> None:
         """Show what was done to a record, newest first."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         lines = self._register.history(record.id) if record else []
         if record is None or not lines:
             self._column.addWidget(

@@ -12,6 +12,7 @@ from ui.desktop.forms.kin import linked
 from ui.desktop.forms.linkline import LinkLine
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.card import Card
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.words import Words
 
@@ -37,10 +38,7 @@ class LinksPage(QWidget):
 
     def show_record(self, record: Record | None) -> None:
         """Show what points at a record; nothing does at a new one."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         counts = self._register.counts_pointing(record) if record else {}
         ways = linked(self._register.schema, record.about) if record else []
         held = [way for way in ways if counts.get(way.name)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout
 from ui.desktop.forms.sectionentry import SectionEntry
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.widgets.button import add_button
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -56,8 +57,13 @@ class SectionList(Pane):
 
     def show_entries(self, entries: Sequence[Entry], addable: Sequence[tuple[str, str]]) -> None:
         """Show entries in order, and what can be added as (key, words)."""
-        if [e.entry for e in self._entries.values()] != list(entries):
+        current = self.current()
+        if [one.entry.key for one in self._entries.values()] != [one.key for one in entries]:
             self._fill(entries)
+            if current in self._entries:
+                self.set_current(current)
+        for entry in entries:
+            self._entries[entry.key].show_count(entry.count)
         self._menu.clear()
         for key, words in addable:
             action = self._menu.addAction(words)
@@ -66,10 +72,7 @@ class SectionList(Pane):
 
     def _fill(self, entries: Sequence[Entry]) -> None:
         self._lines.removeWidget(self._add)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self._entries = {}
         group = 0
         for entry in entries:

@@ -16,6 +16,7 @@ from ui.desktop.forms.sublistcolumns import NO_FIELDS, columns_of, columns_withi
 from ui.desktop.look.fonts import Type, text_scale
 from ui.desktop.widgets.button import add_button
 from ui.desktop.widgets.card import Card
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.emptystate import EmptyState
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.iconbutton import IconButton
@@ -151,10 +152,7 @@ class SubList(QWidget):
 
     def show_totals(self, totals: Sequence[Total]) -> None:
         """Show what the records add up to."""
-        while (item := self._totals.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._totals)
         for total in totals:
             tone: Tone = "warn" if total.exceeds else "text2"
             self._totals.addWidget(Words(total.words, Type.SMALL_STRONG, tone, wrap=True))

@@ -12,6 +12,7 @@ from ui.desktop.look.fonts import Type
 from ui.desktop.look.shapes import box, fill
 from ui.desktop.look.tokens import Tokens, Tone
 from ui.desktop.widgets.button import Button, Kind
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.words import Words
@@ -104,10 +105,7 @@ class BannerStack(QWidget):
         self, banners: Sequence[Banner], more: str = "findings", at_most: int = 2
     ) -> None:
         """Show the first *banners* and count the rest: “and 3 more findings”."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         for banner in banners[:at_most]:
             self._column.addWidget(banner)
         for banner in banners[at_most:]:

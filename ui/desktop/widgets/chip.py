@@ -13,6 +13,7 @@ from ui.desktop.look.ink import colour
 from ui.desktop.look.metrics import RADIUS_CHIP, small_height
 from ui.desktop.look.shapes import box, focus_ring
 from ui.desktop.look.tokens import State
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.flow import FlowLayout
 
 ChipKind = Literal["filter", "token", "plain", "warn", "bad", "good", "clash"]
@@ -181,7 +182,4 @@ class ChipRow(QWidget):
 
     def clear(self) -> None:
         """Take everything out of the row."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)

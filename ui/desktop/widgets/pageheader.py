@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.look.fonts import Type, type_font
 from ui.desktop.look.metrics import control_height
+from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.words import Elided, Words
@@ -65,25 +66,15 @@ class PageHeader(Pane):
 
     def set_search(self, widget: QWidget) -> None:
         """Put *widget* before the buttons."""
-        _empty(self._search)
+        empty(self._search)
         self._search.addWidget(widget)
 
     def set_buttons(self, buttons: list[QWidget]) -> None:
         """Put *buttons* at the right, the primary one last."""
-        _empty(self._buttons)
+        empty(self._buttons)
         for button in buttons:
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def follow_look(self) -> None:
         """Take the height that the text size asks for."""
         self.setFixedHeight(control_height(QFontMetrics(type_font(Type.BODY))) + 25)
-
-
-def _empty(layout: QHBoxLayout) -> None:
-    while True:
-        item: QLayoutItem | None = layout.takeAt(0)
-        if item is None:
-            return
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
