@@ -90,10 +90,6 @@ class Vocabulary:
                 return place
         return len(self.terms)
 
-    def plus(self, terms: tuple[Term, ...]) -> Vocabulary:
-        """Return this list with a register's own terms after the built-in ones."""
-        return Vocabulary(self.key, self.label, self.terms + terms, self.source)
-
 
 @cache
 def vocabulary(key: str) -> Vocabulary:

@@ -24,10 +24,6 @@ class Choice(Kind[str]):
             self._terms = vocabulary(self._terms)
         return self._terms
 
-    def using(self, terms: Vocabulary) -> Choice:
-        """Return this kind with another list of terms: the open register's own."""
-        return type(self)(terms)
-
     def parse(self, text: str) -> str:
         """Read a label, alias or code, in any case. Raises InvalidValue with the nearest."""
         terms = self.vocabulary
@@ -78,7 +74,3 @@ class Choices(Many):
         """Return the code list."""
         assert isinstance(self.element, Choice)
         return self.element.vocabulary
-
-    def using(self, terms: Vocabulary) -> Choices:
-        """Return this kind with another list of terms: the open register's own."""
-        return type(self)(terms)

@@ -122,11 +122,6 @@ class WebAddress(Text):
             raise InvalidValue("Enter an address like redcross.org.uk.")
         return address
 
-    @staticmethod
-    def href(value: str) -> str:
-        """Return the address to open: with https:// unless it says http:// or https:// itself."""
-        return value if _SCHEME.match(value) else f"https://{value}"
-
     def fold(self, value: str) -> str:
         """Return the address without scheme, www. and a slash at the end."""
         bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", value, flags=re.IGNORECASE).rstrip("/")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assetregister.errors import InvalidValue
 from assetregister.folding import clean, fold, natural
 from assetregister.kinds.kind import Bound, Column, Kind, Shape
 
@@ -83,11 +82,3 @@ class Code(Text):
     def span(self, value: str) -> tuple[Bound, Bound]:
         """Return the ordering key twice."""
         return (self.order(value), self.order(value))
-
-
-def one_line(text: str, what: str) -> str:
-    """Return cleaned text without line breaks, or raise InvalidValue naming what was expected."""
-    text = clean(text)
-    if not text or "\n" in text:
-        raise InvalidValue(f"Enter {what} on one line.")
-    return text

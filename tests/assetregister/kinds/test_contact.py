@@ -139,18 +139,6 @@ def test_what_leads_to_no_web_site_is_refused(text: str, words: str) -> None:
     assert words in refusal.value.sentence
 
 
-@pytest.mark.parametrize(
-    ("value", "href"),
-    [
-        ("redcross.org.uk", "https://redcross.org.uk"),
-        ("redcross.org.uk:8080", "https://redcross.org.uk:8080"),
-        ("http://redcross.org.uk", "http://redcross.org.uk"),
-    ],
-)
-def test_an_address_opens_with_https_unless_it_says_otherwise(value: str, href: str) -> None:
-    assert WebAddress.href(value) == href
-
-
 def test_web_addresses_differ_by_path_and_not_by_scheme() -> None:
     assert WEB.fold("https://www.Example.org/") == WEB.fold("example.org")
     assert WEB.fold("example.org/A") != WEB.fold("example.org/a")
