@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.desktop.help import show_about, show_keys
 from ui.desktop.screens.records import RecordsScreen
 
 if TYPE_CHECKING:
@@ -63,6 +62,18 @@ def acts(window: MainWindow) -> dict[str, Act]:
         "next_pane": lambda: window.next_pane(1),
         "last_pane": lambda: window.next_pane(-1),
         "who": window.who_asked.emit,
-        "keys": lambda: show_keys(window),
-        "about": lambda: show_about(window),
+        "keys": lambda: _show_keys(window),
+        "about": lambda: _show_about(window),
     }
+
+
+def _show_keys(window: MainWindow) -> None:
+    from ui.desktop.help import show_keys
+
+    show_keys(window)
+
+
+def _show_about(window: MainWindow) -> None:
+    from ui.desktop.help import show_about
+
+    show_about(window)

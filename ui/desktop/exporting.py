@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from assetregister.errors import InvalidValue
 from assetregister.exporting import AREA, PARTNERSHIP, SCOPE, TYPE, ExportRequest
 from ui.desktop import exporttarget
-from ui.desktop.exportdialogue import EXPORT, ExportDialogue
 from ui.desktop.working import Working
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class Exporting(QObject):
         record_id: str = "",
     ) -> None:
         """Ask for format and place, then write. Raises InvalidValue if no format fits."""
+        from ui.desktop.exportdialogue import EXPORT, ExportDialogue
+
         offered = [e for e in self.possible(query, record_id) if key in ("", e.key)]
         if not offered:
             about = next((e.about for e in self._desk.exports() if e.key == key), TYPE)

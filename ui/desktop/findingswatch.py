@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assetregister.filters.conditions import Query
-from ui.desktop.screens.findings import FindingsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ui.desktop.desk import Desk
+    from ui.desktop.screens.findings import FindingsScreen
     from ui.desktop.screens.screen import Screen
 
+FINDINGS: Final = "findings"
 AFTER = 1_500
 AT_MOST = 10_000  # records; in larger ones the Findings screen looks at all when it is opened
 
@@ -49,16 +50,14 @@ class FindingsWatch(QObject):
 
     def watch(self, screen: Screen) -> None:
         """Hear what a screen finds, if it is the one that looks."""
-        if isinstance(screen, FindingsScreen):
-            screen.found.connect(self._hear)
+        if screen.key == FINDINGS:
+            cast("FindingsScreen", screen).found.connect(self._hear)
 
     def _look(self) -> None:
         register = self._desk.register
         if sum(register.count(Query(about.key)) for about in register.schema.tables) > AT_MOST:
             return
-        screen = self._screen()
-        if isinstance(screen, FindingsScreen):
-            screen.look()
+        cast("FindingsScreen", self._screen()).look()
 
     def _hear(self, sentences: Mapping[str, Sequence[str]]) -> None:
         self.sentences = sentences

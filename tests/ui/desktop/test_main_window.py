@@ -411,6 +411,9 @@ def test_findings_are_looked_for_and_marked_in_the_lists(
         row = model.row_of(made.id)
         return row is not None and "finding" in model.index(row, 0).data(Role.MARKS)
 
+    def counted() -> bool:
+        names = {row.place.key: row.accessibleName() for row in window.side.rows()}
+        return names["findings"] != "Findings"
+
     qtbot.waitUntil(marked, timeout=10_000)
-    counts = {row.place.key: row.accessibleName() for row in window.side.rows()}
-    assert counts["findings"] != "Findings"
+    qtbot.waitUntil(counted, timeout=10_000)

@@ -1,14 +1,12 @@
-"""The screens that the main window shows besides the lists of records, in side-bar order."""
+"""The screens that the main window shows besides the lists of records, in side-bar order.
+
+Each is imported when it is first gone to: the window begins with a list.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-
-from ui.desktop.screens.conflicts import ConflictsScreen
-from ui.desktop.screens.findings import FindingsScreen
-from ui.desktop.screens.history import HistoryScreen
-from ui.desktop.screens.welcome import WelcomeScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +29,38 @@ class ScreenKind:
     shown: Callable[[Desk], bool] = lambda _desk: True
 
 
+def _welcome(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.welcome import WelcomeScreen
+
+    return WelcomeScreen(key, desk)
+
+
+def _history(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.history import HistoryScreen
+
+    return HistoryScreen(key, desk)
+
+
+def _findings(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.findings import FindingsScreen
+
+    return FindingsScreen(key, desk)
+
+
+def _conflicts(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.conflicts import ConflictsScreen
+
+    return ConflictsScreen(key, desk)
+
+
 SCREENS: Final = (
-    ScreenKind("welcome", "Welcome", "house", WelcomeScreen),
-    ScreenKind("history", "History", "history", HistoryScreen),
+    ScreenKind("welcome", "Welcome", "house", _welcome),
+    ScreenKind("history", "History", "history", _history),
     ScreenKind(
         "findings",
         "Findings",
         "triangle-alert",
-        FindingsScreen,
+        _findings,
         "warn",
         shown=lambda desk: desk.findings is not None,
     ),
@@ -46,7 +68,7 @@ SCREENS: Final = (
         "conflicts",
         "Conflicts",
         "split",
-        ConflictsScreen,
+        _conflicts,
         "clash",
         lambda desk: len(desk.register.conflicts()),
     ),

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from assetregister.errors import AssetRegisterError
-from ui.desktop.screens.bulkedit import BulkEdit
 from ui.desktop.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class ManyRecords(QObject):
 
     def change(self) -> None:
         """Ask for a field and a value, and give it to every selected record."""
+        from ui.desktop.screens.bulkedit import BulkEdit  # with every editor, when first asked
+
         dialogue = BulkEdit(self._desk.register, self._about, self._records(), self._list)
         if dialogue.ask() == "change":
             self.said.emit(f"Changed {counted(dialogue.changed, self._about)}", True)

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.drafting import Drafting
-from ui.desktop.forms.helping import Helping
-from ui.desktop.forms.panel import RecordPanel
 from ui.desktop.leaving import may_leave
 from ui.desktop.navigation import Place
 from ui.desktop.screens.recordlist import RecordList
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from assetregister.filters.conditions import Query
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
+    from ui.desktop.forms.panel import RecordPanel
 
 PANEL = 584
 COVERS_BELOW = 940  # of the screen's own width, the side bar being folded by then
@@ -68,6 +67,9 @@ class RecordsScreen(Screen):
     def panel(self) -> RecordPanel:
         """Return the form, made when it is first needed."""
         if self._panel is None:
+            from ui.desktop.forms.helping import Helping  # forms come when one is opened
+            from ui.desktop.forms.panel import RecordPanel
+
             self._panel = RecordPanel(self.desk.register, self.desk.preferences.actor)
             self._panel.wide_asked.connect(self._turn_wide)
             self._panel.failed.connect(lambda sentence: self.said.emit(sentence, False))
