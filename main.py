@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assetregister.exporting import Export
+    from assetregister.exporting import Export, Progress
     from assetregister.register import Reader, Register
     from assetregister.rules.rule import Finding
     from assetregister.workplace import Actor, Keeper, Workplace
@@ -74,18 +74,20 @@ def exports() -> Sequence[Export]:
     return EXPORTS
 
 
-def documents(register: Register) -> int:
+def documents(register: Register, progress: Progress | None = None) -> int:
     """Fill a register with what the documents name; return how many records that are."""
-    from assetregister.documents import load
+    from assetregister.documents import DOCUMENTS, load
+    from assetregister.exporting import unheard
 
-    return load(register)
+    return load(register, DOCUMENTS, progress or unheard)
 
 
-def example(register: Register) -> int:
+def example(register: Register, progress: Progress | None = None) -> int:
     """Fill a register with the made-up borough; return how many records that are."""
     from assetregister.documents import EXAMPLE, load
+    from assetregister.exporting import unheard
 
-    return load(register, EXAMPLE)
+    return load(register, EXAMPLE, progress or unheard)
 
 
 def findings(register: Reader, type_key: str) -> list[Finding]:

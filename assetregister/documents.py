@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, Any, Final
 from assetregister.changes import LOAD, Operation
 from assetregister.entry import field_named
 from assetregister.errors import InvalidValue, Refused
+from assetregister.exporting import unheard
 from assetregister.identity import id_from
 from assetregister.kinds import Many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from assetregister.exporting import Progress
     from assetregister.register import Register
     from assetregister.schema import Schema
 
@@ -80,32 +82,38 @@ def blocks(source: str = DOCUMENTS) -> dict[str, Block]:
     return found
 
 
-def ready(schema: Schema, found: Mapping[str, Block] | None = None) -> list[Ready]:
+def ready(
+    schema: Schema, found: Mapping[str, Block] | None = None, progress: Progress = unheard
+) -> list[Ready]:
     """Return the records that the blocks make, citations included, in the order of their types.
 
     Raises InvalidValue naming the block and field of a value that its kind cannot hold.
     """
     found = blocks() if found is None else found
     order = {about.key: place for place, about in enumerate(schema.tables)}
-    made = [_ready(schema, block, found) for block in found.values()]
-    made += [_citation(*cited) for block in found.values() for cited in _cited(block)]
+    made: list[Ready] = []
+    for done, block in enumerate(found.values()):
+        progress(done, len(found))
+        made.append(_ready(schema, block, found))
+        made += [_citation(*cited) for cited in _cited(block)]
     return sorted(made, key=lambda record: (order[record.type], record.id))
 
 
-def load(register: Register, source: str = DOCUMENTS) -> int:
+def load(register: Register, source: str = DOCUMENTS, progress: Progress = unheard) -> int:
     """Put the documents' or the example's records into a register through its one door.
 
     Returns how many were added. Those that are there already are left alone, so loading twice
-    changes nothing.
+    changes nothing. `progress` may raise Cancelled, and then nothing is added.
     """
-    records = ready(register.schema, blocks(source))
+    records = ready(register.schema, blocks(source), progress)
     held = register.types_of([record.id for record in records])
     missing = [record for record in records if record.id not in held]
     actor, title = _SAID[source]
     made_of = id_from("operation", *sorted(record.change for record in missing))
     operation = Operation(made_of, LOAD, title, actor, AT)
-    with register.edit(operation.title, operation=operation) as edit:
-        for record in missing:
+    with register.edit(operation.title, operation=operation, progress=progress) as edit:
+        for done, record in enumerate(missing):
+            progress(done, len(missing))
             edit.add(record.type, record.values, id=record.id, change=record.change)
     return len(missing)
 

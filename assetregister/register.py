@@ -180,9 +180,17 @@ class Register(Reader, Protocol):
     """An open register that can be changed."""
 
     def edit(
-        self, title: str, kind: str = "edit", detail: str = "", operation: Operation | None = None
+        self,
+        title: str,
+        kind: str = "edit",
+        detail: str = "",
+        operation: Operation | None = None,
+        progress: Progress = ...,
     ) -> AbstractContextManager[Edit]:
-        """Open the one door for change: log and tables in one transaction, or nothing."""
+        """Open the one door for change: log and tables in one transaction, or nothing.
+
+        `progress` is called while it is written, and may raise Cancelled; then nothing is.
+        """
 
     def snapshot(self, progress: Progress = ...) -> AbstractContextManager[Reader]:
         """Give the register as it stands now, in a copy; saving here does not wait for its readers.

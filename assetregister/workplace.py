@@ -100,8 +100,12 @@ class Keeper(Protocol):
         """
 
 
-Loader = Callable[["Register"], int]
-"""Fills a new register and returns how many records it has then."""
+class Loader(Protocol):
+    """Fills a new register."""
+
+    def __call__(self, register: Register, progress: Progress = ...) -> int:
+        """Return how many records it has then; if `progress` raises Cancelled, it has none."""
+
 
 Findings = Callable[["Reader", str], "Sequence[Finding]"]
 """Returns the findings on records of a type, accepted ones among them; of every type for ""."""

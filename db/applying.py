@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Value
+from assetregister.exporting import unheard
 from assetregister.records.record import State
 from assetregister.view import erasures, value_at
 from db import search
@@ -18,19 +19,26 @@ from db.views import Shown, fold_again, insert, write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from assetregister.exporting import Progress
     from db.tables import Tables
     from db.typetable import Amounted, Row, TypeTable
 
 
-def apply(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
-    """Bring changes, already in the log, into the tables."""
+def apply(
+    connection: sa.Connection,
+    tables: Tables,
+    changes: Sequence[Change],
+    progress: Progress = unheard,
+) -> None:
+    """Bring changes, already in the log, into the tables; `progress` may raise Cancelled."""
     erased = forget_erased(connection, tables, changes)
     known = [change for change in changes if change.type in tables.types]
     count = Counter(change.record for change in known)
     fresh = [c for c in known if count[c.record] == 1 and c.record not in erased]
     existing = _existing(connection, tables, [c.record for c in fresh])
     created = [c for c in fresh if c.creates and _is_plain(c) and c.record not in existing]
-    for chunk in chunks(created, 2 * CHUNK):
+    for done_so_far, chunk in enumerate(chunks(created, CHUNK)):
+        progress(done_so_far * CHUNK, len(changes))
         write(connection, tables, [_created(change) for change in chunk])
     edited = [c for c in fresh if not c.creates and c.record in existing]
     done = {c.record for c in created} | _edit_in_place(connection, tables, edited)

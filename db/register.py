@@ -222,12 +222,17 @@ class SqlRegister:
 
     @contextmanager
     def edit(
-        self, title: str, kind: str = "edit", detail: str = "", operation: Operation | None = None
+        self,
+        title: str,
+        kind: str = "edit",
+        detail: str = "",
+        operation: Operation | None = None,
+        progress: Progress = unheard,
     ) -> Iterator[SqlEdit]:
         """Open the one door for change: log and tables in one transaction, or nothing.
 
         An `operation` given whole stands for one that is the same in every register: the loading of
-        the documents.
+        the documents. `progress` may raise Cancelled, and then nothing is written.
         """
         self.refuse_if_read_only()
         edit = SqlEdit(self.schema)
@@ -237,7 +242,7 @@ class SqlRegister:
             with self.writing() as connection:
                 if operation is not None:
                     self._refuse_again(connection, operation)
-                changed = self.commit(connection, made, edit.changes())
+                changed = self.commit(connection, made, edit.changes(), progress)
             self.tell(changed)
 
     def erase(
@@ -306,7 +311,11 @@ class SqlRegister:
             yield connection
 
     def commit(
-        self, connection: sa.Connection, operation: Operation, pending: Sequence[Pending]
+        self,
+        connection: sa.Connection,
+        operation: Operation,
+        pending: Sequence[Pending],
+        progress: Progress = unheard,
     ) -> Changed:
         """Write an operation and its changes to log and tables, within an open transaction.
 
@@ -316,7 +325,7 @@ class SqlRegister:
         changes = [change.change(operation.id) for change in pending]
         write_operation(connection, self.tables, operation)
         write_changes(connection, self.tables, changes)
-        apply(connection, self.tables, changes)
+        apply(connection, self.tables, changes, progress)
         touched: dict[str, set[str]] = {}
         for change in changes:
             touched.setdefault(change.type, set()).add(change.record)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from assetregister.errors import AssetRegisterError, InvalidValue
@@ -312,10 +313,18 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "side"):
             self._fit_side_bar()
 
+    def keep_drafts(self) -> None:
+        """Keep what is being typed, should the program end now."""
+        for screen in self._screens.values():
+            screen.keep_draft()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless something unsaved is to be kept."""
         here = self.screen_in_front()
-        if here is not None and not here.may_leave():
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication) and app.isSavingSession():
+            self.keep_drafts()
+        elif here is not None and not here.may_leave():
             event.ignore()
             return
         size = self.size()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop.ending import Ending
 from ui.desktop.lastresort import LastResort
 from ui.desktop.look.icons import qicon
 from ui.desktop.look.theme import Theme
@@ -43,6 +44,9 @@ def run(workplace: Workplace, path: Path | None = None) -> int:
     app.setWindowIcon(qicon("landmark", theme.tokens.accent))
     session = Session(workplace, theme)
     LastResort(lambda: session.window).install()
+    ending = Ending(app)
+    ending.told.connect(session.keep_drafts)
+    ending.asked.connect(session.end_now)
     session.begin(path)
     status = app.exec()
     session.end()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from assetregister.damage import Damaged
+from assetregister.draftfolder import DraftFolder
 from assetregister.errors import AssetRegisterError
+from assetregister.places.postcodes import PostcodeDirectory
 from assetregister.workplace import DOCUMENTS
 from ui.desktop.desk import Desk
+from ui.desktop.leftdrafts import LeftDrafts
 from ui.desktop.looking import Looking
 from ui.desktop.main_window import MainWindow
 from ui.desktop.navigation import Place
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 LAST = "last"
 KINDS = "Register (*.register);;Any file (*)"
 SIZE = (1366, 768)
+UNMADE = "No register was made"
 NOT_NAMED = "Not known"
 
 
@@ -47,7 +51,10 @@ class Session(QObject):
         self._keeper = workplace.keeper(self._actor)
         self._looking = Looking(theme, workplace.preferences)
         self._tasks = Tasks(self)
+        self._postcodes = PostcodeDirectory.installed()
         self._opened: Opened | None = None
+        self._filling: Opened | None = None
+        self._drafts: DraftFolder | None = None
         self.recovering = Recovering(self._keeper, self._tasks, lambda: self.window, self._let_go)
         self.recovering.recovered.connect(self._use_recovered)
         self.window: QMainWindow | None = None
@@ -152,17 +159,33 @@ class Session(QObject):
             self._use(opened)
             return
 
-        def work(_progress: Progress) -> int:
-            return load(opened.register)
+        def work(progress: Progress) -> int:
+            return load(opened.register, progress=progress)
 
-        task = self._tasks.start(
-            "Reading the documents' register", work, lambda _: self._use(opened)
-        )
-        task.failed.connect(lambda sentence, details: self._refuse(f"{sentence} {details}".strip()))
+        self._filling = opened
+        task = self._tasks.start("Reading the documents' register", work, self._filled)
+        task.failed.connect(self._give_up)
+        task.cancelled.connect(self._give_up)
         if isinstance(self.window, MainWindow):
-            Working(self.window.content.lower_left).show(task)
+            working = Working(self.window.content.lower_left, UNMADE)
+            working.said.connect(self.window.say)
+            working.show(task)
         elif self.window is not None:
-            Working(LowerLeft(self.window)).show(task)
+            working = Working(LowerLeft(self.window), UNMADE)
+            working.said.connect(working.say)
+            working.show(task)
+
+    def _filled(self, _count: int) -> None:
+        opened, self._filling = self._filling, None
+        if opened is not None:
+            self._use(opened)
+
+    def _give_up(self) -> None:
+        """Remove a register that was not filled: empty, it would pass for a whole one."""
+        opened, self._filling = self._filling, None
+        if opened is not None:
+            opened.close()
+            opened.path.unlink(missing_ok=True)
 
     def _use(self, opened: Opened) -> None:
         before, old = self._opened, self.window
@@ -179,6 +202,8 @@ class Session(QObject):
             Tasks(self),
             self._workplace.exports,
             self._workplace.findings,
+            self._postcodes,
+            self._open_drafts(opened),
         )
         window = MainWindow(desk)
         window.file_asked.connect(self.asked)
@@ -187,6 +212,8 @@ class Session(QObject):
         self._list_recent(window, opened.path)
         window.go(Place(self._first_screen(desk)))
         self.recovering.watch(opened, window)
+        if desk.drafts is not None:
+            LeftDrafts(window, desk.drafts).offer()
         self._show(window)
         self._remember(opened.path)
 
@@ -235,9 +262,35 @@ class Session(QObject):
     def end(self) -> None:
         """Let go of the register."""
         self._tasks.stop()
+        self._give_up()
+        self._close_drafts()
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+    def end_now(self) -> None:
+        """Keep what is typed as a draft and close without asking, as when the computer ends."""
+        if isinstance(self.window, MainWindow):
+            self.window.keep_drafts()
+        QCoreApplication.exit()
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed as a draft."""
+        if isinstance(self.window, MainWindow):
+            self.window.keep_drafts()
+
+    def _open_drafts(self, opened: Opened) -> DraftFolder | None:
+        """Return where drafts of a register's forms are kept, if anything can be typed in them."""
+        self._close_drafts()
+        if not opened.register.read_only:
+            folder = self._workplace.home.drafts(opened.backups.name)
+            self._drafts = DraftFolder(folder)
+        return self._drafts
+
+    def _close_drafts(self) -> None:
+        if self._drafts is not None:
+            self._drafts.close()
+            self._drafts = None
 
     # Asking
 

@@ -15,7 +15,8 @@ READ_ONLY: Final = "read only"
 DIFFERING: Final = "differing"
 NOTICE: Final = "notice"
 RECOVERED: Final = "recovered"
-ORDER: Final = (READ_ONLY, DIFFERING, RECOVERED, NOTICE)
+DRAFT: Final = "draft"
+ORDER: Final = (DRAFT, READ_ONLY, DIFFERING, RECOVERED, NOTICE)
 
 
 class Standing:

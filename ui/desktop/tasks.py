@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -73,7 +74,7 @@ def sentence_for(problem: Exception) -> tuple[str, str]:
         where = f" ({problem.filename})" if problem.filename else ""
         return f"The file could not be used{where}: {problem.strerror or problem}.", ""
     logging.getLogger(__name__).error("Slow work failed", exc_info=problem)
-    details = f"{type(problem).__name__}: {problem}"
+    details = "".join(traceback.format_exception(problem))
     return "Something went wrong that the program does not know. Nothing was changed.", details
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.progresscard import ProgressCard
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from ui.desktop.widgets.lowerleft import LowerLeft
 
 WIDTH = 460
+COPY = "Copy the details"
 
 
 class Working(QObject):
     """One card at a time in a lower left corner; `result` stays there until it is closed.
 
-    `undone` is what has not happened where the work fails.
+    `undone` is what has not happened where the work fails or is stopped. ``said`` with how a piece
+    of work that was stopped ended.
     """
 
     said = Signal(str, bool)
@@ -65,14 +68,26 @@ class Working(QObject):
 
     def _failed(self, sentence: str, details: str) -> None:
         self._drop()
-        words = f"{sentence} {details}".strip()
-        banner = Banner("error", self._undone, words, ("Close",), self._corner.host)
-        banner.followed.connect(lambda _: self._drop())
+        links = (COPY, "Close") if details else ("Close",)
+        banner = Banner("error", self._undone, sentence, links, self._corner.host)
+        banner.followed.connect(lambda place: self._settle(links[place], details))
         self._keep(banner)
+
+    def _settle(self, link: str, details: str) -> None:
+        if link == COPY:
+            QGuiApplication.clipboard().setText(details)
+        else:
+            self._drop()
 
     def _cancelled(self) -> None:
         self._drop()
-        self.said.emit("Cancelled. No file was written.", False)
+        self.said.emit(f"Stopped. {self._undone}.", False)
+
+    def say(self, title: str) -> None:
+        """Keep a sentence in the corner, where there is no other place to say it."""
+        banner = Banner("info", title, "", ("Close",), self._corner.host)
+        banner.followed.connect(lambda _: self._drop())
+        self._keep(banner)
 
     def _keep(self, banner: Banner) -> None:
         self.result = banner

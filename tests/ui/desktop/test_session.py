@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from assetregister.exporting import unheard
 from assetregister.home import Home
 from assetregister.preferences import Preferences
 from assetregister.records import RECORD_TYPES
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from assetregister.exporting import Progress
     from assetregister.register import Register
     from ui.desktop.look.theme import Theme
 
 SCHEMA = Schema(RECORD_TYPES)
 
 
-def load(register: Register) -> int:
+def load(register: Register, progress: Progress = unheard) -> int:
     with register.edit("Load the documents' register") as edit:
         edit.add("asset", {"name": "Kaleidoscope"})
     return 1

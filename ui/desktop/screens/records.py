@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from assetregister.errors import AssetRegisterError
 from ui.desktop.drafting import Drafting
 from ui.desktop.leaving import may_leave
 from ui.desktop.navigation import Place
@@ -17,6 +18,7 @@ from ui.desktop.widgets.button import Button, Kind
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from assetregister.drafts import FormDraft
     from assetregister.filters.conditions import Query
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
@@ -50,6 +52,7 @@ class RecordsScreen(Screen):
         self.list.said.connect(self.said)
         self.list.new_asked.connect(self.new)
         self._panel: RecordPanel | None = None
+        self._drafting: Drafting | None = None
         self._right = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -82,8 +85,8 @@ class RecordsScreen(Screen):
             self._panel.header.forward_asked.connect(self.forward_asked)
             Helping(self._panel, self.desk)
             if self.desk.drafts is not None:
-                drafting = Drafting(self._panel, self.desk.drafts)
-                drafting.failed.connect(self._panel.failed)
+                self._drafting = Drafting(self._panel, self.desk.drafts)
+                self._drafting.failed.connect(self._panel.failed)
             self._right.addWidget(self._panel)
         return self._panel
 
@@ -143,6 +146,25 @@ class RecordsScreen(Screen):
             self._title = ""
             self.panel().new_record(self.key, self.list.starting_values())
             self._show_panel("", wide=False)
+
+    def go_on_with(self, draft: FormDraft) -> bool:
+        """Show a form as it was left; return whether it is shown, having said why if it is not."""
+        if not self.may_leave():
+            return False
+        try:
+            self.panel().show_draft(draft)
+        except AssetRegisterError as problem:
+            self.said.emit(problem.sentence, False)
+            return False
+        self._show_panel(draft.record, wide=False)
+        self.list.show_record(draft.record)
+        self.keep_draft()
+        return True
+
+    def keep_draft(self) -> None:
+        """Keep what is being typed, should the program end now."""
+        if self._drafting is not None:
+            self._drafting.keep()
 
     def save(self) -> None:
         """Save the record beside the list."""

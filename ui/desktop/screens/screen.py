@@ -60,6 +60,9 @@ class Screen(Pane):
         """Return whether nothing would be lost, having asked if it would."""
         return True
 
+    def keep_draft(self) -> None:
+        """Keep what is being typed, should the program end now."""
+
     def heard(self, changed: Changed) -> None:
         """Follow a change in the register."""
 

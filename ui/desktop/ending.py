@@ -1,0 +1,42 @@
+"""Being told to end by the system: at shutdown, at the end of a session, by a signal."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+_NAMES: Final = ("SIGTERM", "SIGHUP")  # what a system has of these
+
+
+class Ending(QObject):
+    """``told`` when the session may be about to end; ``asked`` when the program must end now.
+
+    Python hears a signal only when it next runs, which in a window that nobody touches may be
+    never; so the signal writes a byte that Qt waits for.
+    """
+
+    told = Signal()
+    asked = Signal()
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        app.commitDataRequest.connect(lambda _: self.told.emit())
+        self._numbers = {int(getattr(signal, name)) for name in _NAMES if hasattr(signal, name)}
+        self._heard, self._written = socket.socketpair()
+        for end in (self._heard, self._written):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._written.fileno(), warn_on_full_buffer=False)
+        for number in self._numbers:
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+
+    def _hear(self) -> None:
+        if self._numbers & set(self._heard.recv(64)):
+            self.asked.emit()
