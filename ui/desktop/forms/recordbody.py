@@ -110,8 +110,7 @@ class RecordBody(QWidget):
 
     def _make_lists(self) -> None:
         if self.has_sections:
-            for key, _, _ in self._tabs:
-                self.pages.make_list(key)
+            self.pages.make_lists([key for key, _, _ in self._tabs])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -150,10 +149,8 @@ class RecordBody(QWidget):
         self.pages.go_to(page)
         self.went.emit(page)
         self.sections.set_current(key)
-        part = self._part(key)
-        if part is not None and self.has_sections:
-            self._jump(part)
-            QTimer.singleShot(0, self, lambda: self._jump_again(key))  # once all is laid out
+        self._jump(key)
+        QTimer.singleShot(0, self, lambda: self._jump_again(key))  # once all is laid out
 
     def turn_to(self, page: str) -> None:
         """Go to a page, as a tab does; in the section list its part becomes the current one."""
@@ -176,11 +173,13 @@ class RecordBody(QWidget):
     def _part(self, key: str) -> QWidget | None:
         return self._parts().get(key)
 
-    def _jump(self, part: QWidget) -> None:
-        settle(self._area)
-        self._back_to = 0
-        self._jumped_to = min(self._top(part), self._bar.maximum())
-        self._bar.setValue(self._jumped_to)
+    def _jump(self, key: str) -> None:
+        part = self._part(key)
+        if part is not None and self.has_sections:
+            settle(self._area)
+            self._back_to = 0
+            self._jumped_to = min(self._top(part), self._bar.maximum())
+            self._bar.setValue(self._jumped_to)
 
     @property
     def _details(self) -> DetailsPage:
@@ -201,9 +200,8 @@ class RecordBody(QWidget):
         return self._area.verticalScrollBar()
 
     def _jump_again(self, key: str) -> None:
-        part = self._part(key)
-        if part is not None and self.sections.current() == key:
-            self._jump(part)
+        if self.sections.current() == key:
+            self._jump(key)
 
     def _go_back(self) -> None:
         """Return to where the record was before it was shown anew."""
@@ -211,6 +209,9 @@ class RecordBody(QWidget):
             settle(self._area)
             self._jumped_to = self._back_to
             self._bar.setValue(self._back_to)
+            part = self._part(self.sections.current())
+            if part is not None and part.visibleRegion().isEmpty():
+                self._jump(self.sections.current())  # what stood above it has become shorter
 
     def _top(self, part: QWidget) -> int:
         return part.mapTo(self._scrolled, QPoint()).y()
