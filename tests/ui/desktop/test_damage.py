@@ -389,6 +389,19 @@ def test_what_is_no_register_of_ours_is_refused_in_a_sentence(
     assert other.read_bytes() == before
 
 
+def test_who_has_a_register_open_is_said_and_it_can_only_be_read(
+    session: Session, path: Path, tmp_path: Path
+) -> None:
+    there = place(Home(tmp_path)).keeper(lambda: "B. Other").open(path)
+
+    session.begin(path)
+
+    (banner,) = banners(session)
+    assert banner.title == "You can read this register, not change it"
+    assert "B. Other has had this register open" in banner.accessibleName()
+    there.close()
+
+
 def test_why_no_backup_was_made_today_is_said(session: Session, path: Path, tmp_path: Path) -> None:
     for folder in (tmp_path / "backups").iterdir():
         for held in folder.iterdir():

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.terminal.test_opening import keeper
+from tests.ui.terminal.test_whole_program import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,3 +156,64 @@ def test_a_damaged_register_is_exported_as_far_as_it_can_be_read(
     assert done.status == 0, done.err
     assert "is damaged" in done.err
     assert target.exists()
+
+
+# What else a file may be: each has its own sentence
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("PRAGMA application_id = 7", "is not a register"),
+        ("PRAGMA user_version = 99", "newer version of Asset Register"),
+        ("CREATE VIEW v AS SELECT 1", "does not belong in a register"),
+    ],
+)
+def test_what_is_no_register_of_ours_is_refused_in_a_sentence(
+    run: Run, path: Path, statement: str, told: str
+) -> None:
+    other = path.rename(path.with_name("other.register"))
+    with closing(sqlite3.connect(other)) as file:
+        file.execute(statement)
+        file.commit()
+    before = other.read_bytes()
+
+    for words in (("list", "asset"), ("check",), ("add", "asset", "name=x"), ("recover",)):
+        done = run(*words, "--register", str(other))
+        assert done.status == 2
+        assert told in done.err
+        assert "has not been changed" in done.err
+    assert other.read_bytes() == before
+
+
+HALF = """
+import os, signal, sys
+from pathlib import Path
+from assetregister.home import Home
+from assetregister.records import RECORD_TYPES
+from assetregister.schema import Schema
+from db.opening import Keeper
+path = Path(sys.argv[1])
+opened = Keeper(Schema(RECORD_TYPES), Home(path.parent), lambda: "B. Other").open(path)
+with opened.register.writing() as connection:
+    connection.exec_driver_sql("PRAGMA cache_size = 1")
+    connection.exec_driver_sql("UPDATE asset SET name = 'half written'")
+    connection.exec_driver_sql("UPDATE organisation SET name = 'half written'")
+    connection.exec_driver_sql("CREATE TABLE more AS SELECT hex(randomblob(200000)) AS x")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_was_half_written_when_the_program_was_killed_is_rolled_back_on_reading(
+    run: Run, path: Path
+) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", HALF, str(path)]
+    subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    assert path.with_name(path.name + "-journal").stat().st_size
+
+    listed = run("list", "asset", "--format", "json", "--columns", "name")
+
+    assert (listed.status, listed.err) == (0, "")
+    assert listed.json == [{"name": "Moot Hall"}]
+    assert run("check").status == 0
