@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from assetregister.due import CHECK, falling_due
 from assetregister.errors import Refused
 from assetregister.exporting import AREA, Exported, ExportRequest, Progress, unheard
 from exports.book.book import Book
@@ -11,7 +12,6 @@ from exports.clock import Clock, now
 from exports.cover import left_out
 from exports.notesheet import write_notes
 from exports.report import Report
-from exports.strategy.due import falling_due
 from exports.strategy.estate import Estate
 from exports.strategy.providers import voluntary
 from exports.target import replacing
@@ -124,8 +124,8 @@ def _report(estate: Estate, book: Book, name: str) -> int:
         ("What", "About", "When"),
         [
             (d.what, estate.title(d.record), d.as_stated or f"{d.day.day} {d.day:%B %Y}")
-            for d in falling_due(estate)
-            if d.what != "Check of the record"
+            for d in falling_due(estate, estate.today)
+            if d.what != CHECK
         ],
     )
     return report.rows

@@ -55,13 +55,17 @@ def check_overdue(record: Record, around: Around) -> Iterator[Found]:
 
 def next_check(record: Record) -> datetime.date | None:
     """Return the day by which a record should be confirmed again; None where that is not said."""
-    checked: datetime.date | None = record.values.get("checked_on")
-    unit, _, count = str(record.values.get("check_every") or "").partition("_")
-    if checked is None or not count:
+    return after(record.values.get("checked_on"), record.values.get("check_every"))
+
+
+def after(day: datetime.date | None, interval: str | None) -> datetime.date | None:
+    """Return the day one interval of the code list later; None where either is not said."""
+    unit, _, count = str(interval or "").partition("_")
+    if day is None or not count.isdigit():
         return None
     if unit == "weeks":
-        return checked + datetime.timedelta(weeks=int(count))
-    return later(checked, int(count))
+        return day + datetime.timedelta(weeks=int(count))
+    return later(day, int(count))
 
 
 def future_check(record: Record, around: Around) -> Iterator[Found]:

@@ -147,6 +147,8 @@ def last_day(value: Any) -> datetime.date | None:
 def later(day: datetime.date, months: int) -> datetime.date:
     """Return the day some months later; the last of the month where the day does not exist."""
     year, month = divmod(day.month - 1 + months, 12)
+    if day.year + year >= datetime.MAXYEAR:
+        return datetime.date.max
     month_start = datetime.date(day.year + year, month + 1, 1)
     next_month = (month_start + datetime.timedelta(days=32)).replace(day=1)
     return min(

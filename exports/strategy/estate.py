@@ -20,6 +20,7 @@ from exports.strategy.scope import belonging, bodies
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from assetregister.due import Stating
     from assetregister.exporting import ExportRequest
     from assetregister.fields import Field
     from assetregister.records.record import Record
@@ -86,6 +87,11 @@ class Estate:
             for record_id in mentioned(record.about.fields[field], record.values.get(field)):
                 found[record_id].append(record)
         return found
+
+    def stating(self, type_key: str, *keys: str) -> list[Stating]:
+        """Return the values of some fields, of those that belong and state the first of them."""
+        told = ((r.id, [r.values.get(key) for key in keys]) for r in self.of(type_key))
+        return [(record, values) for record, values in told if values[0] is not None]
 
     def title(self, record: Record | str | None) -> str:
         """Return what a record is called."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.strategy.estate import first_day, last_day
+from assetregister.due import LEASE_YEARS, coming_events
 from exports.strategy.items import Item, field, fields, own, reference_of
 from exports.strategy.lists import write_list
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
-    import datetime
-
     from exports.book.book import Book
     from exports.strategy.estate import Estate
 
 INTERESTS: Final = "Interests"
 EVENTS: Final = "Interests and lease events"
-YEARS: Final = 10
 
 
 def write_interests(estate: Estate, book: Book) -> int:
@@ -37,33 +34,13 @@ def write_interests(estate: Estate, book: Book) -> int:
     return len(interests)
 
 
-def coming_events(estate: Estate, years: int = YEARS) -> list[tuple[datetime.date, Any, Any]]:
-    """Return (day, interest, event or None for the expiry itself) of the coming years, by day."""
-    until = estate.today.replace(year=estate.today.year + years, day=min(estate.today.day, 28))
-    interests = {interest.id: interest for interest in estate.of("interest")}
-    found: list[tuple[datetime.date, Any, Any]] = []
-    expiring: set[str] = set()
-    for event in estate.of("lease_event"):
-        interest = interests.get(event.values.get("interest") or "")
-        due = event.values.get("due_on")
-        if event.values.get("done_on") is not None or due is None:
-            continue
-        if last_day(due) >= estate.today and first_day(due) <= until:
-            found.append((first_day(due), interest, event))
-        if event.values.get("event_kind") == "expiry" and interest is not None:
-            expiring.add(interest.id)
-    for interest in interests.values():
-        expires = interest.values.get("expires")
-        if expires is None or interest.id in expiring or interest.values.get("ended") is not None:
-            continue
-        if last_day(expires) >= estate.today and first_day(expires) <= until:
-            found.append((first_day(expires), interest, None))
-    return sorted(found, key=lambda row: (row[0], row[1].id if row[1] else "", row[2] is None))
-
-
 def write_events(estate: Estate, book: Book) -> int:
     """Write the sheet of lease events."""
-    events = coming_events(estate)
+    held = {r.id: r for key in ("interest", "lease_event") for r in estate.of(key)}
+    events = [
+        (found.day, held.get(found.interest), held.get(found.event))
+        for found in coming_events(estate, estate.today)
+    ]
 
     def interest(row: Any) -> Any:
         return row[1]
@@ -97,7 +74,7 @@ def write_events(estate: Estate, book: Book) -> int:
         ),
         own(estate, "Interest", 36, of=interest),
     ]
-    intro = f"Breaks, reviews and expiries of the next {YEARS} years, the earliest first."
+    intro = f"Breaks, reviews and expiries of the next {LEASE_YEARS} years, the earliest first."
     write_list(book, EVENTS, intro, items, events)
     return len(events)
 
