@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ui.desktop.screens.screen import Screen
 
 RAIL_BELOW = 1340
-LEAST = (760, 440)  # a laptop of 1366 × 768 at 150 % has 911 × 512
+LEAST = (640, 340)  # a laptop of 1366 × 768 at 200 % has 683 × 384, less its own bars
 RAIL, FOLDED = "rail", "folded"
 
 
