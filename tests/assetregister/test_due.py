@@ -12,7 +12,7 @@ from assetregister.entry import read_all
 from assetregister.filters.conditions import Query
 from assetregister.register import Register
 from assetregister.schema import Schema
-from db.opening import Opened
+from db.opened import Opened
 from db.register import SqlRegister
 
 TODAY = datetime.date(2026, 11, 24)
