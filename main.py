@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import importlib.util
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from assetregister.exporting import Export, Progress
     from assetregister.register import Reader, Register
@@ -28,13 +30,24 @@ def main() -> None:
     try:
         # What needs installed packages is imported after this line, or a bare Python stops at it.
         hand_over_where_bare()
-        from ui.terminal.app import NAME, terminal
-
-        program = terminal(workplace())
+        program = program_of(workplace(), sys.argv[1:])
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. Nothing was changed.\n")
         sys.exit(130)
-    program(prog_name=NAME)
+    program()
+
+
+def program_of(place: Workplace, words: Sequence[str]) -> Callable[[], object]:
+    """Return what the command line asks for: the window, or a command of the terminal."""
+    from assetregister.home import REGISTER_VARIABLE
+    from ui.terminal.screen import has_screen
+
+    if not words and REGISTER_VARIABLE not in os.environ and has_screen(os.environ):
+        # The usual call, which need not wait until the commands are imported.
+        return lambda: sys.exit(window(place, None))
+    from ui.terminal.app import NAME, terminal
+
+    return partial(terminal(place), prog_name=NAME)
 
 
 def workplace() -> Workplace:
@@ -99,6 +112,8 @@ def findings(register: Reader, type_key: str) -> list[Finding]:
 
 def window(place: Workplace, path: Path | None) -> int:
     """Open the window on a register; return the exit status once it is closed."""
+    # Qt looks into the source of each module that is imported after it, so this one goes before.
+    importlib.import_module("db.opening")
     from ui.desktop.run import run
 
     return run(place, path)
