@@ -69,6 +69,9 @@ class Opened(Protocol):
     def dump(self) -> Iterator[str]:
         """Yield the canonical state, line by line."""
 
+    def take_back(self) -> None:
+        """Close a register that was only just made, and leave nothing of it behind."""
+
     def close(self) -> None:
         """Let go of the file and of its lock."""
 

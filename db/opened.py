@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,12 @@ class Opened:
         made = repairing.repair(self)
         self.whole = True
         return made.path
+
+    def take_back(self) -> None:
+        """Close a register that was only just made, and leave nothing of it behind."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+        shutil.rmtree(self.backups, ignore_errors=True)
 
     def close(self) -> None:
         """Let go of the database and of the lock."""

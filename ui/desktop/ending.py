@@ -26,7 +26,7 @@ class Ending(QObject):
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
-        app.commitDataRequest.connect(lambda _: self.told.emit())
+        app.commitDataRequest.connect(self.session_may_end)
         self._numbers = {int(getattr(signal, name)) for name in _NAMES if hasattr(signal, name)}
         self._heard, self._written = socket.socketpair()
         for end in (self._heard, self._written):
@@ -36,6 +36,17 @@ class Ending(QObject):
             signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
+
+    def session_may_end(self) -> None:
+        """Say that the session may be about to end."""
+        self.told.emit()
+
+    def let_go(self) -> None:
+        """Listen no more."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._heard.close()
+        self._written.close()
 
     def _hear(self) -> None:
         if self._numbers & set(self._heard.recv(64)):

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 UNKNOWN = (
-    "The program met something it does not know. What was saved before is kept. Copy the details "
-    "and send them to whoever looks after the register."
+    "The program met something it does not know, so what you asked for last was not done. What was "
+    "saved before is kept, and you can go on. Copy the details and send them to whoever looks "
+    "after the register."
 )
 
 

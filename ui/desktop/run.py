@@ -50,4 +50,5 @@ def run(workplace: Workplace, path: Path | None = None) -> int:
     session.begin(path)
     status = app.exec()
     session.end()
+    ending.let_go()
     return status

@@ -184,8 +184,7 @@ class Session(QObject):
         """Remove a register that was not filled: empty, it would pass for a whole one."""
         opened, self._filling = self._filling, None
         if opened is not None:
-            opened.close()
-            opened.path.unlink(missing_ok=True)
+            opened.take_back()
 
     def _use(self, opened: Opened) -> None:
         before, old = self._opened, self.window

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from assetregister.errors import AssetRegisterError
 from assetregister.exporting import Cancelled, Progress
@@ -35,6 +35,10 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the work to stop; it rolls back what it has begun."""
         self._asked_to_stop = True
+
+    def is_to_stop(self) -> bool:
+        """Return whether it has been asked to stop."""
+        return self._asked_to_stop
 
     def hear(self, done: int, total: int) -> None:
         """Pass progress on. Raises Cancelled once the work has been asked to stop."""
@@ -111,7 +115,16 @@ class Tasks(QObject):
     def _begin(self, task: Task, work: Work, pool: QThreadPool) -> None:
         self._tasks.append(task)
         task.ended.connect(self._ended)
-        pool.start(_Run(task, work))
+        # Whoever asked first connects to what the task tells: work that fails at once would else
+        # have failed unheard.
+        QTimer.singleShot(0, task, lambda: self._run(task, work, pool))
+
+    def _run(self, task: Task, work: Work, pool: QThreadPool) -> None:
+        if task.is_to_stop():
+            task.cancelled.emit()
+            task.ended.emit()
+        else:
+            pool.start(_Run(task, work))
 
     @Slot()
     def _ended(self) -> None:
