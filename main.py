@@ -26,7 +26,7 @@ HANDED_OVER = "ASSETREGISTER_HANDED_OVER"
 def main() -> None:
     """Run the register."""
     # Collecting rubbish every 700 objects, as Python does, takes a tenth of each start.
-    gc.set_threshold(100_000)
+    gc.set_threshold(200_000)
     try:
         # What needs installed packages is imported after this line, or a bare Python stops at it.
         hand_over_where_bare()

@@ -13,6 +13,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from assetregister.errors import InvalidValue
@@ -148,66 +149,63 @@ def _with_time(found: re.Match[str]) -> Days:
     raise InvalidValue("Enter the day without the time, like 28 February 2027.")
 
 
+@cache
 def _pattern(text: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when a date is first read: there are forty of them."""
     return re.compile(text, re.IGNORECASE)
 
 
-_DAYS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (_pattern(rf"{_DAY} ?([/.-]) ?(?P<month>[0-9]{{1,2}}) ?\2 ?{_YEAR}"), _day),
-    (_pattern(rf"{_YEAR}([/.-])(?P<month>[0-9]{{1,2}})\2{_DAY}"), _day),
-    (_pattern(rf"{_WEEKDAY}{_DAY}(?: of)?[ -]?{_MONTH},?[ -]?{_YEAR}"), _day),
-    (_pattern(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}"), _day),
-    (_pattern(r".*[0-9]{2}(?:,? (?:at )?|T)[0-9]{1,2}[:.][0-9]{2}.*"), _with_time),
-    (_pattern(rf"{_DAY} ?[/. -] ?(?:[0-9]{{1,2}}|{_MONTH}) ?[/. -] ?['’]?[0-9]{{2}}"), _short_year),
-    (_pattern(rf"(?:{_MONTH}|{_SEASON}) ?[/-]?['’]?[0-9]{{2}}"), _short_year),
+_DAYS: Final[tuple[tuple[str, Reader], ...]] = (
+    (rf"{_DAY} ?([/.-]) ?(?P<month>[0-9]{{1,2}}) ?\2 ?{_YEAR}", _day),
+    (rf"{_YEAR}([/.-])(?P<month>[0-9]{{1,2}})\2{_DAY}", _day),
+    (rf"{_WEEKDAY}{_DAY}(?: of)?[ -]?{_MONTH},?[ -]?{_YEAR}", _day),
+    (rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}", _day),
+    (r".*[0-9]{2}(?:,? (?:at )?|T)[0-9]{1,2}[:.][0-9]{2}.*", _with_time),
+    (rf"{_DAY} ?[/. -] ?(?:[0-9]{{1,2}}|{_MONTH}) ?[/. -] ?['’]?[0-9]{{2}}", _short_year),
+    (rf"(?:{_MONTH}|{_SEASON}) ?[/-]?['’]?[0-9]{{2}}", _short_year),
 )
 
-_PERIODS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (_pattern(_YEAR), _whole_year),
-    (_pattern(rf"{_PART}[ -]{_YEAR}"), _part_of_year),
-    (_pattern(rf"{_YEAR} \(?{_PART}\)?"), _part_of_year),
-    (_pattern(rf"{_MONTH},?[ -]?{_YEAR}"), _month),
-    (_pattern(rf"{_YEAR} \(?{_MONTH}\)?"), _month),
-    (_pattern(rf"(?P<month>[0-9]{{1,2}})[/-]{_YEAR}"), _month),
-    (_pattern(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"), _month),
-    (_pattern(rf"{_SEASON} {_YEAR}"), _season),
-    (_pattern(rf"{_YEAR} \(?{_SEASON}\)?"), _season),
-    (_pattern(rf"winter {_FINANCIAL}"), _winter),
-    (_pattern(rf"{_QUARTER}[ -]{_YEAR}"), _quarter),
-    (_pattern(rf"{_YEAR}[ -]?\(?{_QUARTER}\)?"), _quarter),
-    (_pattern(rf"{_QUARTER},? (?:FY ?)?{_FINANCIAL}"), _financial_quarter),
-    (_pattern(rf"(?:FY ?)?{_FINANCIAL},? \(?{_QUARTER}\)?"), _financial_quarter),
-    (_pattern(rf"(?:FY|financial year|tax year) ?{_FINANCIAL}"), _financial),
-    (_pattern(rf"{_FINANCIAL} financial year"), _financial),
-    (_pattern(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{4}|[0-9]{2}|[1-9])"), _financial),
-    (_pattern(r"(?P<year>[0-9]{4})[–-](?P<next>[0-9]{2})"), _financial),
-    (_pattern(rf"(?:the )?(?:{_PART}[ -])?(?P<year>[0-9]{{3}}0)['’]?s"), _decade),
+_PERIODS: Final[tuple[tuple[str, Reader], ...]] = (
+    (_YEAR, _whole_year),
+    (rf"{_PART}[ -]{_YEAR}", _part_of_year),
+    (rf"{_YEAR} \(?{_PART}\)?", _part_of_year),
+    (rf"{_MONTH},?[ -]?{_YEAR}", _month),
+    (rf"{_YEAR} \(?{_MONTH}\)?", _month),
+    (rf"(?P<month>[0-9]{{1,2}})[/-]{_YEAR}", _month),
+    (rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])", _month),
+    (rf"{_SEASON} {_YEAR}", _season),
+    (rf"{_YEAR} \(?{_SEASON}\)?", _season),
+    (rf"winter {_FINANCIAL}", _winter),
+    (rf"{_QUARTER}[ -]{_YEAR}", _quarter),
+    (rf"{_YEAR}[ -]?\(?{_QUARTER}\)?", _quarter),
+    (rf"{_QUARTER},? (?:FY ?)?{_FINANCIAL}", _financial_quarter),
+    (rf"(?:FY ?)?{_FINANCIAL},? \(?{_QUARTER}\)?", _financial_quarter),
+    (rf"(?:FY|financial year|tax year) ?{_FINANCIAL}", _financial),
+    (rf"{_FINANCIAL} financial year", _financial),
+    (r"(?P<year>[0-9]{4})/(?P<next>[0-9]{4}|[0-9]{2}|[1-9])", _financial),
+    (r"(?P<year>[0-9]{4})[–-](?P<next>[0-9]{2})", _financial),
+    (rf"(?:the )?(?:{_PART}[ -])?(?P<year>[0-9]{{3}}0)['’]?s", _decade),
 )
 
-_ABOUT: Final = _pattern(
-    r"(?:about|around|approximately|approx\.?|circa|ca?\.?|~)(?![a-z]) ?(?P<rest>.+)"
-)
+_ABOUT: Final = r"(?:about|around|approximately|approx\.?|circa|ca?\.?|~)(?![a-z]) ?(?P<rest>.+)"
 _OPEN: Final = (
-    (_pattern(r"(?:before |pre[- ]?)(?P<rest>.+)"), "before"),
-    (_pattern(r"(?:after |post[- ]?)(?P<rest>.+)"), "after"),
-    (_pattern(r"(?:by|until|up to) (?P<rest>.+)"), "until"),
-    (_pattern(r"(?:since|from) (?P<rest>.+?)(?: onwards)?"), "since"),
+    (r"(?:before |pre[- ]?)(?P<rest>.+)", "before"),
+    (r"(?:after |post[- ]?)(?P<rest>.+)", "after"),
+    (r"(?:by|until|up to) (?P<rest>.+)", "until"),
+    (r"(?:since|from) (?P<rest>.+?)(?: onwards)?", "since"),
     (
-        _pattern(
-            r"(?P<rest>.+?)(?: onwards| or later|(?: to | ?[–-] ?)(?:date|now|(?:the )?present))"
-        ),
+        r"(?P<rest>.+?)(?: onwards| or later|(?: to | ?[–-] ?)(?:date|now|(?:the )?present))",
         "since",
     ),
-    (_pattern(r"(?P<rest>.+?) or earlier"), "until"),
+    (r"(?P<rest>.+?) or earlier", "until"),
 )
 _FROM_TO: Final = (
-    _pattern(r"(?:from )?(?P<first>.+?) (?:to|until) (?P<last>.+)"),
-    _pattern(r"between (?P<first>.+?) and (?P<last>.+)"),
-    _pattern(r"(?P<first>.+?) ?[–—] ?(?P<last>.+)"),
-    _pattern(r"(?P<first>.+?) - (?P<last>.+)"),
-    _pattern(r"(?P<first>[0-9]{4})-(?P<last>[0-9]{4})"),
+    r"(?:from )?(?P<first>.+?) (?:to|until) (?P<last>.+)",
+    r"between (?P<first>.+?) and (?P<last>.+)",
+    r"(?P<first>.+?) ?[–—] ?(?P<last>.+)",
+    r"(?P<first>.+?) - (?P<last>.+)",
+    r"(?P<first>[0-9]{4})-(?P<last>[0-9]{4})",
 )
-_YEARLESS: Final = _pattern(_MONTH)
 
 
 def read_day(text: str) -> date:
@@ -227,9 +225,9 @@ def read_span(text: str) -> Days:
     return days
 
 
-def _first(readers: tuple[tuple[re.Pattern[str], Reader], ...], text: str) -> Days | None:
-    for pattern, reader in readers:
-        found = pattern.fullmatch(text)
+def _first(readers: tuple[tuple[str, Reader], ...], text: str) -> Days | None:
+    for shape, reader in readers:
+        found = _pattern(shape).fullmatch(text)
         if found:
             return reader(found)
     return None
@@ -240,16 +238,16 @@ def _one(text: str) -> Days | None:
 
 
 def _circa(text: str) -> Days | None:
-    found = _ABOUT.fullmatch(text)
+    found = _pattern(_ABOUT).fullmatch(text)
     return _one(found["rest"]) or _range(found["rest"]) if found else None
 
 
 def _range(text: str) -> Days | None:
-    for pattern in _FROM_TO:
-        found = pattern.fullmatch(text)
+    for shape in _FROM_TO:
+        found = _pattern(shape).fullmatch(text)
         if found:
             first, last = found["first"], found["last"]
-            if _YEARLESS.fullmatch(first):
+            if _pattern(_MONTH).fullmatch(first):
                 first = f"{first} {last[-4:]}"
             days = _one(first), _one(last)
             if days[0] and days[1]:
@@ -264,8 +262,8 @@ def _in_order(first: Days, last: Days) -> Days:
 
 
 def _open(text: str) -> Days | None:
-    for pattern, word in _OPEN:
-        found = pattern.fullmatch(text)
+    for shape, word in _OPEN:
+        found = _pattern(shape).fullmatch(text)
         days = _one(found["rest"]) if found else None
         if days:
             return {
