@@ -351,7 +351,10 @@ def explain_pip(told: str, wheels: Path | None) -> str:
             " with the packages in it (docs/setup.md)."
         )
     if lacking:
-        return f"There is no file of {lacking[1]} for Python {PYTHON}: try another Python."
+        return (
+            f"No file of {lacking[1]} for Python {PYTHON} was found: if there is a network, try"
+            " another Python."
+        )
     errors = re.findall(r"^ERROR: (.+)", told, re.MULTILINE) or told.strip().splitlines()
     return f"The packages could not be installed: {errors[-1] if errors else 'pip stopped.'}"
 
