@@ -39,7 +39,7 @@ class LeftDrafts(QObject):
     def _banner(self, left: Left, others: int) -> Banner:
         count = left.draft.form.changes()
         changes = "1 change was" if count == 1 else f"{count} changes were"
-        more = f" {others} more after this." if others else ""
+        more = f" There {'is 1' if others == 1 else f'are {others}'} more." if others else ""
         banner = Banner(
             "info",
             f"You were {_doing(left.draft)}, {saved_time(left.draft.at)}",

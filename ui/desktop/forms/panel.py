@@ -170,6 +170,9 @@ class RecordPanel(Pane):
             self._tab_of(name)
         self.form.put_back(draft.typed)
         self.pages.put_back(inside)
+        first = next((key for key in about.fields if key in draft.typed), "")
+        if first:
+            self._go_to(first)
 
     def has_unsaved(self) -> bool:
         """Return whether anything altered has not been saved."""
