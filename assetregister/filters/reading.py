@@ -145,12 +145,12 @@ class _Parser:
 
     def _refuse_misspelt(self, last: Step) -> None:
         """Refuse “is blankk”: as a value it would find nothing, and nobody would know why."""
-        from rapidfuzz.distance import OSA
-
         found = re.match(r"\w+", self._rest())
         said = re.search(r"\bis(?:\s+not)?\s*$", self.text[: self.at], re.I)
         if not (said and found and _accepts_any_word(last)):
             return
+        from rapidfuzz.distance import OSA  # few conditions come as far as here
+
         for word in _STATES:
             if OSA.distance(fold(found[0]), word) == 1:
                 raise InvalidValue(
