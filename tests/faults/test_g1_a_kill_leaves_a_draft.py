@@ -85,6 +85,8 @@ def test_the_next_start_offers_it_and_shows_it_as_it_was(
     assert isinstance(screen, RecordsScreen)
     assert screen.panel().form.present()["name"] == SECRET
     assert screen.panel().has_unsaved()
+    line = screen.panel().form.rows()["name"].editor
+    qtbot.waitUntil(lambda: screen.panel().focusWidget() is line)
     assert not [one for one in offered(window) if one.isVisible()]
     assert screen.panel().save()
     assert list(Home(laptop).folder.glob("drafts/*/*/*.draft")) == []

@@ -170,7 +170,11 @@ class RecordPanel(Pane):
             self._tab_of(name)
         self.form.put_back(draft.typed)
         self.pages.put_back(inside)
-        first = next((key for key in about.fields if key in draft.typed), "")
+
+    def show_altered(self) -> None:
+        """Go to the first field that is altered."""
+        altered = self.form.changed_keys()
+        first = next((key for key in self.form.about.fields if key in altered), "")
         if first:
             self._go_to(first)
 

@@ -159,6 +159,7 @@ class RecordsScreen(Screen):
         self._show_panel(draft.record, wide=False)
         self.list.show_record(draft.record)
         self.keep_draft()
+        QTimer.singleShot(0, self, self.panel().show_altered)  # once it has its room
         return True
 
     def keep_draft(self) -> None:
