@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from assetregister.kinds import Qualifier
+from assetregister.places.geography import NOT_IN_ONE
 from exports.book.cells import Cell, Formula
 from exports.book.looks import Look
 from exports.qualified import counted, hedged, together
 from exports.strategy.backlog import backlog_of, doubt_of, newest_survey
 from exports.strategy.baseline import AREA, USE, heading_of
 from exports.strategy.estate import number
-from exports.strategy.geography import NOT_IN_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

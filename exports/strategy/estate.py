@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from assetregister.errors import NotFound
 from assetregister.filters.conditions import Query
 from assetregister.kinds import Amount, PartialDate, Quantity
+from assetregister.places.geography import Geography
 from exports.book.book import nobody
 from exports.cover import in_words
 from exports.names import Names
 from exports.sources import allowed, mentioned
-from exports.strategy.geography import Geography
 from exports.strategy.scope import belonging, bodies
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from assetregister.exporting import ExportRequest
+from assetregister.places.geography import Geography
 from exports.clock import Clock
-from exports.strategy.geography import Geography
 from exports.strategy_xlsx import StrategyXlsx
 from tests.exports.borough import Borough
 

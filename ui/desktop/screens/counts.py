@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from assetregister.filters.conditions import Query
-from ui.desktop.tables.totals import total_of
+from assetregister.totals import total_of
 
 if TYPE_CHECKING:
     from assetregister.exporting import Progress
@@ -67,9 +67,10 @@ class Counts(QObject):
             register = self._desk.register
             certain = replace(query, possible=False)
             possible = register.count_possible(certain) if needs_possible else 0
-            summing = summed is not None and shown
-            total = total_of(register, query, summed).sentence() if summed and summing else ""
-            return _Slow(possible, total)
+            if summed is None or not shown:
+                return _Slow(possible, "")
+            total = total_of(register, query, summed.path)
+            return _Slow(possible, total.sentence(summed.label))
 
         def done(found: _Slow) -> None:
             if self._asked == asked:

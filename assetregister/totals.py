@@ -1,4 +1,4 @@
-"""Honest totals: what a column adds up to, and of how many rows it is stated."""
+"""Honest totals: what a field adds up to over a query's rows, and of how many it is stated."""
 
 from __future__ import annotations
 
@@ -7,38 +7,39 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assetregister.errors import InvalidValue
+from assetregister.filters.conditions import leaf
 from assetregister.kinds import Amount, Qualifier, Quantity
 
 if TYPE_CHECKING:
     from assetregister.filters.conditions import Query
     from assetregister.register import Reader
-    from ui.desktop.tables.columns import TableColumn
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Total:
-    """A sum over the rows where an amount is stated."""
+    """A sum over the rows where an amount is stated; None where none states it."""
 
-    label: str
     stated: int
     rows: int
-    amount: str
+    amount: Amount | None
+    words: str
 
-    def sentence(self) -> str:
+    def sentence(self, label: str) -> str:
         """Return “Floor area stated for 20 of 28: about 105,000 m²”."""
         if not self.stated:
-            return f"{self.label}: not stated for any of {self.rows:,}"
-        return f"{self.label} stated for {self.stated:,} of {self.rows:,}: {self.amount}"
+            return f"{label}: not stated for any of {self.rows:,}"
+        return f"{label} stated for {self.stated:,} of {self.rows:,}: {self.words}"
 
 
-def total_of(register: Reader, query: Query, column: TableColumn) -> Total:
-    """Add a column up over a query's rows, in the column's own unit."""
-    kind = column.field.kind
+def total_of(register: Reader, query: Query, path: tuple[str, ...]) -> Total:
+    """Add an amount up over a query's rows, in its field's own unit."""
+    schema = register.schema
+    kind = leaf(schema, schema.about(query.type), path).kind
     assert isinstance(kind, Quantity)
     low = high = Decimal(0)
     said: set[Qualifier] = set()
     stated = rows = 0
-    for encoded, count in register.values_of(query, column.path):
+    for encoded, count in register.values_of(query, path):
         rows += count
         amount = _read(kind, encoded)
         if amount is None:
@@ -49,7 +50,10 @@ def total_of(register: Reader, query: Query, column: TableColumn) -> Total:
         low += base * count
         top = amount if amount.high is None else replace(amount, low=amount.high, high=None)
         high += kind.in_base(top) * count
-    return Total(column.label, stated, rows, _words(kind, low, high, said))
+    if not stated:
+        return Total(0, rows, None, "")
+    amount = _sum(kind, low, high, said)
+    return Total(stated, rows, amount, kind.format(amount))
 
 
 def _read(kind: Quantity, encoded: str | None) -> Amount | None:
@@ -63,12 +67,11 @@ def _read(kind: Quantity, encoded: str | None) -> Amount | None:
     return amount
 
 
-def _words(kind: Quantity, low: Decimal, high: Decimal, said: set[Qualifier]) -> str:
+def _sum(kind: Quantity, low: Decimal, high: Decimal, said: set[Qualifier]) -> Amount:
     step = Decimal("0.01") if kind.unit == "£" and low < 1000 else Decimal(1)
     first, last = low.quantize(step), high.quantize(step)
     qualifier = Qualifier.EXACTLY
     if said - {Qualifier.EXACTLY}:
         least = {Qualifier.EXACTLY, Qualifier.MORE_THAN, Qualifier.AT_LEAST}
         qualifier = Qualifier.AT_LEAST if said <= least else Qualifier.ABOUT
-    amount = Amount(first, last if last > first else None, kind.unit, qualifier)
-    return kind.format(amount)
+    return Amount(first, last if last > first else None, kind.unit, qualifier)

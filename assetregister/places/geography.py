@@ -35,14 +35,14 @@ class Geography:
         """Return the name of the district that an area lies in; NOT_IN_ONE if it lies in none."""
         if area not in self._areas:
             return ""
-        found = self._district_of(area)
+        found = self.district_of(area)
         return NOT_IN_ONE if found is None else self._areas[found][0] or ""
 
     def named(self, area: str | None) -> str:
         """Return the name of the district that an area lies in; else its own, with its level."""
         if area not in self._areas:
             return ""
-        found = self._district_of(area)
+        found = self.district_of(area)
         name, tier, *_ = self._areas[found or area]
         level = f" ({self._tiers.format(tier).lower()})" if tier and found is None else ""
         return f"{name or ''}{level}"
@@ -51,13 +51,14 @@ class Geography:
         """Return the code of the district that an area lies in; its own if it lies in none."""
         if area not in self._areas:
             return ""
-        return self._areas[self._district_of(area) or area][3] or ""
+        return self._areas[self.district_of(area) or area][3] or ""
 
     def districts(self) -> dict[str, str]:
         """Return the districts there are, id to name."""
         return {i: held[0] or "" for i, held in self._areas.items() if held[1] in DISTRICTS}
 
-    def _district_of(self, area: str) -> str | None:
+    def district_of(self, area: str) -> str | None:
+        """Return the id of the district that an area is or lies in; None if it lies in none."""
         here, seen = area, set[str]()
         while here in self._areas and here not in seen:
             seen.add(here)

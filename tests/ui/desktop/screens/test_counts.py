@@ -4,19 +4,17 @@ from typing import TYPE_CHECKING
 
 from assetregister.filters.conditions import Query
 from assetregister.filters.reading import parse
-from ui.desktop.tables.columns import column_at
-from ui.desktop.tables.totals import total_of
+from assetregister.totals import total_of
 
 if TYPE_CHECKING:
     from assetregister.register import Register
-    from db.opening import Opened
+    from db.opened import Opened
 
 
 def floor_area(register: Register, where: str = "") -> str:
-    about = register.schema.about("asset")
-    column = column_at(register.schema, about, ("floor_area",))
+    label = register.schema.fields("asset")["floor_area"].label
     query = Query("asset", parse(where, "asset", register))
-    return total_of(register, query, column).sentence()
+    return total_of(register, query, ("floor_area",)).sentence(label)
 
 
 def test_a_total_says_over_how_many_it_is_stated(opened: Opened) -> None:
