@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _COLUMNS = ("name", "asset_type", "tenure", "status", "floor_area", "utilisation")
 _SIZE = (900, 640)
 _PAGE = 200
+_COUNT = """
+    SELECT (SELECT count(*) FROM asset) - (SELECT count(*) FROM asset WHERE state & 1 = 1)
+"""
 _WORDS = ("moot", "guild", "market", "chapel", "mill", "quarry", "bridge", "abbey")
 
 
@@ -122,11 +125,12 @@ def _table(register: Register) -> tuple[RecordTable, Callable[[Query], None]]:
 
 
 def _read(raw: sqlite3.Connection, where: str, order: str, *values: str) -> None:
-    where = f"({where}) AND state & 1 = 0"
-    raw.execute(f"SELECT count(*) FROM asset WHERE {where}", values).fetchone()
+    live = f"({where}) AND state & 1 = 0"
+    count = _COUNT if where == "1" else f"SELECT count(*) FROM asset WHERE {live}"
+    raw.execute(count, values).fetchone()
     columns = ", ".join(("id", "state", *_COLUMNS))
     query = (
-        f"SELECT {columns} FROM asset WHERE {where} ORDER BY {order} NULLS LAST, id LIMIT {_PAGE}"
+        f"SELECT {columns} FROM asset WHERE {live} ORDER BY {order} NULLS LAST, id LIMIT {_PAGE}"
     )
     raw.execute(query, values).fetchall()
 
