@@ -459,7 +459,7 @@ def test_the_test_lock_holds_all_of_the_run_lock() -> None:
 def test_every_named_package_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    named = [*project["dependencies"], *extras["server"], *extras["test"]]
+    named = [*project["dependencies"], *extras["server"], *extras["test"], *extras["docs"]]
 
     names = {re.split(r"[\[<>=]", line)[0].lower() for line in named}
 
