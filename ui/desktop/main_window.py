@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from assetregister.errors import AssetRegisterError, InvalidValue
 from ui.desktop import places
-from ui.desktop.acts import acts
 from ui.desktop.content import Content
 from ui.desktop.exporting import Exporting
 from ui.desktop.findingswatch import FindingsWatch
@@ -48,18 +47,19 @@ class MainWindow(QMainWindow):
     ``who_asked`` to say who I am.
     """
 
-    file_asked = Signal(str)
-    who_asked = Signal()
+    file_asked: Signal = Signal(str)
+    who_asked: Signal = Signal()
+    undoing: Undoing
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._screens: dict[str, Screen] = {}
-        self._trail = Trail()
+        self.trail = Trail()
         self._folded_by_hand: bool | None = desk.preferences.get(RAIL)
         self.setWindowTitle(f"Asset Register – {desk.name}")
         self.setMinimumSize(*LEAST)
-        self.menus = Menus(self.menuBar(), acts(self))
+        self.menus = Menus(self.menuBar(), self)
         self.kept = Corner()
         self.menuBar().setCornerWidget(self.kept, Qt.Corner.TopRightCorner)
         self.side = SideBar(places.groups(desk))
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             self.side.set_current(here.key)
             return False
         self._arrive(place)
-        self._trail.go(place)
+        self.trail.go(place)
         self._say_where()
         return True
 
@@ -165,11 +165,11 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Go to where we were before."""
-        self._along(self._trail.back, self._trail.forward)
+        self._along(self.trail.back, self.trail.forward)
 
     def forward(self) -> None:
         """Return to where we came back from."""
-        self._along(self._trail.forward, self._trail.back)
+        self._along(self.trail.forward, self.trail.back)
 
     def _along(self, step: Callable[[], Place | None], undo: Callable[[], Place | None]) -> None:
         here = self.screen_in_front()
@@ -193,11 +193,10 @@ class MainWindow(QMainWindow):
         self.side.set_current(place.screen)
         self.header.set_buttons(screen.buttons())
         self._titled()
-        self._enable()
 
     def _went(self, place: object) -> None:
         if isinstance(place, Place):
-            self._trail.go(place)
+            self.trail.go(place)
             self._say_where()
 
     def _titled(self) -> None:
@@ -207,24 +206,12 @@ class MainWindow(QMainWindow):
             self.header.setVisible(not screen.stands_for_header())
 
     def _say_where(self) -> None:
-        back, forward = self._trail.can_go_back(), self._trail.can_go_forward()
+        back, forward = self.trail.can_go_back(), self.trail.can_go_forward()
         self.header.set_can_go(back=back, forward=forward)
         screen = self.screen_in_front()
         if isinstance(screen, RecordsScreen) and screen.stands_for_header():
             screen.panel().header.set_can_go(back=back, forward=forward)
-        self.menus.enable({"back": back, "forward": forward})
-
-    def _enable(self) -> None:
-        listing = isinstance(self.screen_in_front(), RecordsScreen)
-        can = listing and not self.desk.register.read_only
-        self.menus.enable(
-            {
-                **dict.fromkeys(("copy", "select_all", "search", "open_beside"), listing),
-                **dict.fromkeys(("open_wide", "archived", "filter_text", "columns"), listing),
-                **dict.fromkeys(("new", "save", "change_many"), can),
-                **dict.fromkeys(("archive_many", "unarchive_many"), can),
-            }
-        )
+        self.menus.enable()
 
     # What happens to the register
 
@@ -233,6 +220,7 @@ class MainWindow(QMainWindow):
             screen.heard(changed)
         self._count(changed.records)
         self.undoing.follow()
+        self.menus.enable()
         self._findings.start()
 
     def _count(self, touched: object) -> None:
@@ -257,7 +245,7 @@ class MainWindow(QMainWindow):
             self.kept.say_read_only()
             title = "You can read this register, not change it"
             self.standing.put(READ_ONLY, lambda: Banner("info", title, reason))
-            self._enable()
+        self.menus.enable()
 
     # Exporting
 

@@ -2,112 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QWidget
 
+from ui.desktop.actions import ACTIONS, MENUS
+from ui.desktop.actions.action import Action, Submenu
 from ui.desktop.look.fonts import Type, type_font
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of a menu: the key of what it does, its words, its keys."""
-
-    key: str
-    words: str
-    keys: str = ""
-    checkable: bool = False
-
-
-LINE: Final = Entry("", "")
-MENUS: Final[Mapping[str, tuple[Entry, ...]]] = {
-    "&File": (
-        Entry("new_register", "New register…"),
-        Entry("open", "Open a register…", "Ctrl+O"),
-        Entry("recent", "Open again"),
-        LINE,
-        Entry("save", "Save the record", "Ctrl+S"),
-        Entry("export", "Export what is shown…", "Ctrl+E"),
-        Entry("exports", "Export"),
-        LINE,
-        Entry("close", "Close the window", "Ctrl+Q"),
-    ),
-    "&Edit": (
-        Entry("undo", "Undo", "Ctrl+Z"),
-        Entry("redo", "Redo", "Ctrl+Y"),
-        LINE,
-        Entry("copy", "Copy the selected rows"),
-        Entry("select_all", "Select all rows"),
-        LINE,
-        Entry("search", "Search this list", "/"),
-    ),
-    "&Record": (
-        Entry("new", "New record", "Ctrl+N"),
-        Entry("open_beside", "Open beside the list"),
-        Entry("open_wide", "Open wide"),
-        LINE,
-        Entry("change_many", "Change the selected records…"),
-        Entry("archive_many", "Archive the selected records"),
-        Entry("unarchive_many", "Bring the selected records back"),
-    ),
-    "&View": (
-        Entry("side_bar", "Fold the side bar", "Ctrl+B", True),
-        Entry("archived", "Show archived records", "", True),
-        Entry("filter_text", "Filter as text…"),
-        Entry("columns", "Choose columns…"),
-        Entry("lists", "More lists"),
-        LINE,
-        Entry("back", "Back", "Alt+Left"),
-        Entry("forward", "Forward", "Alt+Right"),
-        Entry("next_pane", "Next pane", "F6"),
-        Entry("last_pane", "Last pane", "Shift+F6"),
-        LINE,
-        Entry("colours", "Colours"),
-        Entry("text_size", "Text size"),
-    ),
-    "&Tools": (Entry("who", "Who I am…"),),
-    "&Help": (Entry("keys", "Keys"), Entry("about", "About Asset Register")),
-}
-SUBMENUS: Final = ("recent", "exports", "lists", "colours", "text_size")
+    from ui.desktop.actions.action import Entry
+    from ui.desktop.main_window import MainWindow
 
 
 class Menus:
     """The bar with its actions and submenus by key."""
 
-    def __init__(self, bar: QMenuBar, acts: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, bar: QMenuBar, window: MainWindow) -> None:
+        self._window = window
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
         self._menus: list[QMenu] = []
-        for title, entries in MENUS.items():
+        for title, entries in MENUS:
             menu = bar.addMenu(title)
             self._menus.append(menu)
             for entry in entries:
-                self._add(menu, entry, acts)
+                self._add(menu, entry)
 
-    def _add(self, menu: QMenu, entry: Entry, acts: Mapping[str, Callable[[], object]]) -> None:
-        if entry is LINE:
-            menu.addSeparator()
-        elif entry.key in SUBMENUS:
+    def _add(self, menu: QMenu, entry: Entry) -> None:
+        if isinstance(entry, Submenu):
             self.submenus[entry.key] = menu.addMenu(entry.words)
-        else:
+        elif isinstance(entry, Action):
             action = menu.addAction(entry.words)
             action.setCheckable(entry.checkable)
             if entry.keys:
                 action.setShortcut(QKeySequence(entry.keys))
-            action.triggered.connect(lambda _=False: acts[entry.key]())
+            action.triggered.connect(lambda _=False: entry.run(self._window))
             self.actions[entry.key] = action
+        else:
+            menu.addSeparator()
 
-    def enable(self, enabled: Mapping[str, bool]) -> None:
-        """Say which actions can be chosen now."""
-        for key, can in enabled.items():
-            self.actions[key].setEnabled(can)
+    def enable(self) -> None:
+        """Let what can be done now be chosen, and nothing else."""
+        for action in ACTIONS:
+            self.actions[action.key].setEnabled(not action.why_not(self._window))
 
 
 class Corner(QWidget):

@@ -44,8 +44,6 @@ class Undoing(QObject):
     def _name(self, key: str, verb: str, operation: Operation | None) -> None:
         title = f" {operation.title[:1].lower()}{operation.title[1:]}" if operation else ""
         self._menus.actions[key].setText((verb + title).replace("&", "&&"))
-        possible = operation is not None and not self._register.read_only
-        self._menus.actions[key].setEnabled(possible)
 
     def undo(self) -> None:
         """Take the last operation back."""
