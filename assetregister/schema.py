@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """From a record to those that point at it: records of `type` whose `field` names it."""
+    """From a record to those that point at it: records of `type` whose `field` names it.
+
+    Where it goes on from another way, `through` that one, `field` names a record found on that.
+    """
 
     name: str
     label: str
     type: RecordType
     field: Field
+    through: WayBack | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Return the path of fields from the records found to the one that it starts from."""
+        return (self.field.key, *(self.through.path if self.through else ()))
 
 
 class Schema:
@@ -74,6 +83,12 @@ class Schema:
     def ways_back(self, key: str) -> Mapping[str, WayBack]:
         """Return the ways from a type to the records that point at it, by reverse name."""
         return self._ways_back.get(self.about(key).table, {})
+
+    def way(self, key: str, name: str) -> WayBack:
+        """Return a way back by its name; “services.places” goes on from the services found."""
+        first, _, then = name.partition(".")
+        way = self.ways_back(key)[first]
+        return replace(self.way(way.type.key, then), name=name, through=way) if then else way
 
     @cached_property
     def _ways_back(self) -> dict[str, dict[str, WayBack]]:

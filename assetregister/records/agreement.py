@@ -39,6 +39,7 @@ class Agreement(
     title="{name}",
     columns=("name", "power", "scope", "parties", "agreement_status", "value", "review_due"),
     workings=(share_saved("Overheads saved", "overhead_before", "overhead_after"),),
+    shows=("figures", "reviews", "matters"),
 ):
     """An arrangement between bodies: joint commissioning, pooled money, shared services."""
 

@@ -61,6 +61,17 @@ class Asset(
         "tenure",
         "status",
     ),
+    shows=(
+        "interests",
+        "occupations",
+        "surveys",
+        "services",
+        "colocations",
+        "schemes",
+        "figures",
+        "reviews",
+        "matters",
+    ),
 ):
     """Premises, or a piece of land, that a partner holds or a community uses."""
 

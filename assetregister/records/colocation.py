@@ -40,6 +40,7 @@ class Colocation(
         payback("capital", "rent_before", "rent_after", stated="payback"),
         share_saved("Overheads saved", "overhead_before", "overhead_after"),
     ),
+    shows=("teams", "benefits", "agreements", "figures", "reviews", "matters"),
 ):
     """An arrangement by which bodies share a place or an office, live or only explored."""
 

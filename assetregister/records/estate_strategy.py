@@ -31,6 +31,7 @@ class EstateStrategy(
     icon="book-open",
     title="{name}",
     columns=("name", "area", "lead", "strategy_status", "starts", "ends", "review_due"),
+    shows=("figures", "reviews", "matters"),
 ):
     """A joint plan for land and buildings: which assets, how they are used, and what to do."""
 

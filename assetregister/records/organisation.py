@@ -49,6 +49,17 @@ class Organisation(
     icon="network",
     title="{name}",
     columns=("name", "organisation_type", "sector", "status", "area_served", "phone"),
+    shows=(
+        "services",
+        "services.places",
+        "commissions",
+        "seats",
+        "contacts",
+        "occupations",
+        "figures",
+        "reviews",
+        "matters",
+    ),
 ):
     """A body of any kind, recorded once: it may own, occupy, provide, fund and govern at once."""
 

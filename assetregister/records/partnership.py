@@ -36,6 +36,7 @@ class Partnership(
     group="Partners",
     icon="users",
     columns=("name", "partnership_kind", "area", "lead", "status", "frequency", "fit_for_purpose"),
+    shows=("seats", "meetings", "agreements", "figures", "reviews", "matters"),
 ):
     """A board, strategic partnership, alliance, network or other group in which bodies meet."""
 

@@ -30,6 +30,7 @@ class Pathway(
     icon="route",
     title="{name}",
     columns=("name", "referrer", "receiver", "pathway_status", "starts", "review_due"),
+    shows=("figures", "reviews", "matters"),
 ):
     """A way by which one body or service refers people to another."""
 

@@ -37,7 +37,9 @@ class RecordType:
     `table` is the key of the type whose records these are: its own, but for a named view such as
     providers, which shows the organisations that meet `where`. Records `within` another are kept in
     the form of the one that this field of theirs names; those `listed` have a list of their own.
-    `workings` are the values that fields amount to: shown and exported, never kept.
+    `shows` names the ways back whose records are listed and altered in the form of this one, in
+    order: “services.places” are the places of its services. What lives inside it follows in any
+    case. `workings` are the values that fields amount to: shown and exported, never kept.
     """
 
     key: str
@@ -50,6 +52,7 @@ class RecordType:
     columns: tuple[str, ...]
     within: str
     listed: bool
+    shows: tuple[str, ...]
     where: str
     table: str
     help: str
@@ -106,6 +109,7 @@ class Record:
         columns: tuple[str, ...] = (),
         within: str = "",
         listed: bool | None = None,
+        shows: tuple[str, ...] = (),
         where: str = "",
         workings: tuple[Working, ...] = (),
     ) -> None:
@@ -128,6 +132,7 @@ class Record:
             columns=columns or tuple(fields)[:6],
             within=within,
             listed=not within if listed is None else listed,
+            shows=shows or (inherited.shows if inherited else ()),
             where=where,
             table=inherited.table if inherited else key,
             help=(cls.__doc__ or "").strip().split("\n\n")[0].replace("\n    ", " "),

@@ -42,6 +42,7 @@ class Scheme(
     icon="hard-hat",
     title="{name}",
     columns=("name", "scheme_kind", "stage", "area", "lead", "opened", "cost", "population"),
+    shows=("roles", "funding", "benefits", "figures", "reviews", "matters"),
 ):
     """A programme, project or plan that builds, changes or renews places."""
 

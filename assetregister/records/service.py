@@ -52,6 +52,7 @@ class Service(
     ),
     within="provider",
     listed=True,
+    shows=("places", "commissions", "pathways_out", "pathways_in", "figures", "reviews", "matters"),
 ):
     """A service that a body offers: to whom, where, how, at what cost."""
 

@@ -47,6 +47,11 @@ def test_titles_columns_and_parents_name_fields(about: RecordType) -> None:
 
 
 @every_type
+def test_what_a_form_shows_in_place_are_ways_back(about: RecordType) -> None:
+    assert all(SCHEMA.way(about.key, name).name == name for name in about.shows)
+
+
+@every_type
 def test_no_two_fields_of_a_section_have_the_same_label(about: RecordType) -> None:
     labels = Counter((f.section, f.label.casefold()) for f in about.fields.values())
     assert [label for label, times in labels.items() if times > 1] == []

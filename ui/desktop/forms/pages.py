@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.forms.kin import children, linked
+from ui.desktop.forms.kin import in_place, linked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,9 @@ def tabs_of(
     """Return the tabs of a record as (key, words, count), and the ways that have no tab yet."""
     shown: list[tuple[str, str, int | None]] = [(DETAILS, "Details", None)]
     waiting: list[WayBack] = []
-    for place, way in enumerate(children(schema, about)):
+    for place, way in enumerate(in_place(schema, about)):
+        if new and way.through is not None:
+            continue  # what it goes through is not saved yet
         count = counts.get(way.name, 0)
         if count or (place < _ALWAYS and way.field.to != "*"):
             shown.append((way.name, way.label, count or None))

@@ -14,7 +14,7 @@ from assetregister.errors import AssetRegisterError, NotFound, Refused
 from ui.desktop.forms import actions, saving
 from ui.desktop.forms.doing import Doing
 from ui.desktop.forms.header import RecordHeader
-from ui.desktop.forms.kin import children, is_touched
+from ui.desktop.forms.kin import counts_of, in_place, is_touched
 from ui.desktop.forms.pages import DETAILS, HISTORY, tabs_of
 from ui.desktop.forms.recordbody import RecordBody
 from ui.desktop.forms.recordpages import RecordPages
@@ -164,7 +164,7 @@ class RecordPanel(Pane):
             raise Refused(f"This {about.label.lower()} is archived now: bring it back first.")
         given = given_values(draft, about)
         self._show(about, as_opened(draft, record) if record else None, given)
-        ways = {way.name for way in children(self._register.schema, about)}
+        ways = {way.name for way in in_place(self._register.schema, about)}
         inside = {name: forms for name, forms in draft.inside.items() if name in ways}
         for name in inside:
             self._tab_of(name)
@@ -196,7 +196,7 @@ class RecordPanel(Pane):
         self.pages.show_record(about, record, values, again=again, read_only=read_only)
         self.header.show_record(about, record, self._register)
         self.title_changed.emit(self.header.title())
-        counts = self._register.counts_pointing(record) if record else {}
+        counts = counts_of(self._register, record, about) if record else {}
         tabs, waiting = tabs_of(self._register.schema, about, counts, new=record is None)
         addable = [] if read_only else [(w.name, f"Add {w.type.label.lower()}") for w in waiting]
         self.tabs.show_tabs(tabs, addable)
@@ -213,7 +213,7 @@ class RecordPanel(Pane):
 
     def _tab_of(self, name: str) -> None:
         assert self.about is not None
-        ways = {way.name: way for way in children(self._register.schema, self.about)}
+        ways = {way.name: way for way in in_place(self._register.schema, self.about)}
         self.tabs.add_tab(name, ways[name].label)
         self._show_parts()
 
@@ -307,7 +307,7 @@ class RecordPanel(Pane):
             self.pages.changes(), self._meanwhile, reason if self._is_read_only() else ""
         )
         for name, sublist in self.lists.items():
-            self.tabs.set_count(name, sum(not form.archiving for form in sublist.forms))
+            self.tabs.set_count(name, sublist.count())
         self.body.mark()
         self.altered.emit()
 

@@ -105,7 +105,7 @@ class RecordBody(QWidget):
             marks = {f"{SECTION}{title}": found for title, found in marks_of(form).items()}
             for name, sublist in self.pages.lists.items():
                 marks[name] = sublist.marks()
-                self.sections.show_count(name, sum(not f.archiving for f in sublist.forms))
+                self.sections.show_count(name, sublist.count())
             self.sections.show_marks(marks)
 
     def _make_lists(self) -> None:

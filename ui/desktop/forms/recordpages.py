@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.desktop.forms.detailspage import DetailsPage
 from ui.desktop.forms.historypage import HistoryPage
+from ui.desktop.forms.kin import records_on
 from ui.desktop.forms.linkspage import LinksPage
 from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS, Pages
 from ui.desktop.forms.sublist import SubList
@@ -86,7 +87,7 @@ class RecordPages(Pages):
         """Make the list of inner records of a key, if it is one that has not been made."""
         if not self.has(key) and key not in self.lists:
             assert self._about is not None
-            self._make_list(self._register.schema.ways_back(self._about.key)[key])
+            self._make_list(self._register.schema.way(self._about.key, key))
             self.arranged.emit()
 
     def make_lists(self, keys: Sequence[str]) -> None:
@@ -124,8 +125,7 @@ class RecordPages(Pages):
 
     def inside(self) -> set[str]:
         """Return the ids of the inner records that are listed."""
-        inner = [form for sub in self.lists.values() for form in sub.forms]
-        return {form.record.id for form in inner if form.record is not None}
+        return set[str]().union(*(sublist.ids() for sublist in self.lists.values()))
 
     def has_unsaved(self) -> bool:
         """Return whether anything altered has not been saved."""
@@ -148,9 +148,13 @@ class RecordPages(Pages):
 
     def _make_list(self, way: WayBack) -> None:
         assert self._about is not None
-        held = self._register.pointing_at(self.record.id, way) if self.record else []
         sublist = SubList(
-            way, self._register, held, around=self._about.fields, read_only=self._read_only
+            way,
+            self._register,
+            records_on(self._register, self.record, way) if self.record else [],
+            start=self._only_one(way),
+            around=self._about.fields,
+            read_only=self._read_only,
         )
         sublist.edited.connect(self._altered)
         sublist.arranged.connect(self.arranged)
@@ -161,6 +165,13 @@ class RecordPages(Pages):
         self.lists[way.name] = sublist
         self._place(way.name, sublist)
         self._total(sublist)
+
+    def _only_one(self, way: WayBack) -> dict[str, Any]:
+        """Return the record in between, where a way goes through others and there is but one."""
+        if way.through is None or self.record is None:
+            return {}
+        between = self._register.pointing_at(self.record.id, way.through)
+        return {way.field.key: between[0].id} if len(between) == 1 else {}
 
     def _altered(self) -> None:
         for sublist in self.lists.values():

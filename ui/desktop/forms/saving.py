@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from ui.desktop.forms import belonging
 
 NOT_THE_SAME: Final = "distinct_pair"
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
     from assetregister.entry import Entered
     from assetregister.register import Edit, Register
+    from assetregister.schema import WayBack
     from ui.desktop.forms.form import RecordForm
     from ui.desktop.forms.subform import SubForm
     from ui.desktop.forms.sublist import SubList
@@ -21,7 +24,7 @@ def problems(form: RecordForm, lists: Sequence[SubList]) -> int:
     found = _show(form, form.entered()) if form.record is None or form.is_changed() else 0
     for sublist in lists:
         for inner in sublist.forms:
-            if inner.form is not None and not inner.archiving and inner.is_changed():
+            if inner.form is not None and not inner.going and inner.is_changed():
                 found += _show(inner.form, inner.form.entered())
     return found
 
@@ -51,7 +54,7 @@ def save(
             for sublist in lists:
                 for inner in sublist.forms:
                     if inner.is_changed():
-                        _save_inside(edit, sublist, inner, record_id)
+                        _save_inside(edit, sublist.way, inner, record_id)
     except Exception:
         if register.operations(1) != before:
             adopt(record_id)
@@ -69,12 +72,15 @@ def _save_record(edit: Edit, form: RecordForm) -> str:
     return form.record.id
 
 
-def _save_inside(edit: Edit, sublist: SubList, inner: SubForm, parent: str) -> None:
-    if inner.archiving and inner.record is not None:
+def _save_inside(edit: Edit, way: WayBack, inner: SubForm, parent: str) -> None:
+    values = inner.form.entered().values if inner.form is not None else {}
+    if inner.record is None:
+        edit.add(way.type.table, {**values, **belonging.named(way, parent)})
+    elif inner.going and not belonging.is_link(way):
         edit.archive(inner.record)
-        return
-    values: dict[str, Any] = inner.form.entered().values if inner.form is not None else {}
-    if inner.record is not None:
-        edit.set(inner.record, values)
+    elif inner.going:
+        edit.set(inner.record, belonging.parted(way, inner.record, parent))
+    elif inner.joining:
+        edit.set(inner.record, {**values, **belonging.joined(way, inner.record, parent)})
     else:
-        edit.add(sublist.way.type.table, {**values, sublist.way.field.key: parent})
+        edit.set(inner.record, values)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assetregister.drafts import as_opened, form_draft
+from assetregister.records.record import NOTHING
+from ui.desktop.forms.belonging import hidden_in, is_link
 from ui.desktop.forms.form import RecordForm
 from ui.desktop.forms.subline import SubLine
 from ui.desktop.forms.sublistcolumns import NO_FIELDS, cell_words
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
 
     from assetregister.drafts import FormDraft
     from assetregister.fields import Field
-    from assetregister.records.record import Record, RecordType
+    from assetregister.records.record import Record
     from assetregister.register import Reader
+    from assetregister.schema import WayBack
 
 LABEL_WIDTH: Final = 116
 INDENT: Final = 26
@@ -28,8 +31,9 @@ INDENT: Final = 26
 class SubForm(QWidget):
     """A record of a sub-list; closed it is one line of its columns, open it is a form.
 
-    ``edited`` when the user alters it or marks it to be archived; ``opened`` with the id of a
-    record to go to; ``dropped`` when a new one is given up; ``moved`` on the arrows.
+    It is `joining` where it exists and is linked by the next Save, and `going` where that takes it
+    away. ``edited`` when the user alters it or marks it to go; ``opened`` with the id of a record
+    to go to; ``dropped`` when one that was put in is given up; ``moved`` on the arrows.
     """
 
     edited = Signal()
@@ -41,29 +45,34 @@ class SubForm(QWidget):
 
     def __init__(
         self,
-        about: RecordType,
+        way: WayBack,
         register: Reader,
         columns: Sequence[str],
-        hidden: str,
         record: Record | None,
         *,
+        start: Mapping[str, Any] = NOTHING,
+        joining: bool = False,
         around: Mapping[str, Field] = NO_FIELDS,
         read_only: bool = False,
     ) -> None:
         super().__init__()
-        self.about = about
+        about = self.about = way.type
         self.record = record
-        self.archiving = False
+        self.joining = joining
+        self.going = False
         self.form: RecordForm | None = None
         self._register = register
         self._columns = tuple(columns)
-        self._hidden = hidden
+        self._hidden = hidden_in(way)
+        self._start = start
         self._around = around
         self._read_only = read_only
-        self.line = SubLine([about.fields[key] for key in columns], about.label)
+        self.line = SubLine(
+            [about.fields[key] for key in columns], about.label, is_link=is_link(way)
+        )
         self.line.clicked.connect(self.toggle)
         self.line.wide_asked.connect(self._open_wide)
-        self.line.away_asked.connect(self._archive)
+        self.line.away_asked.connect(self._take_away)
         self.line.moved.connect(self.moved)
         self.line.away.setVisible(not read_only)
         self.line.wide.setVisible(record is not None)
@@ -79,7 +88,7 @@ class SubForm(QWidget):
         """Return the values as they stand, saved or not."""
         if self.form is not None:
             return self.form.present()
-        return self.record.values if self.record else {}
+        return self.record.values if self.record else self._start
 
     def _fill(self) -> None:
         values = self.values()
@@ -116,13 +125,13 @@ class SubForm(QWidget):
 
     def is_changed(self) -> bool:
         """Return whether saving would write something."""
-        new = self.record is None
-        return self.archiving or new or (self.form is not None and self.form.is_changed())
+        put_in = self.record is None or self.joining
+        return self.going or put_in or (self.form is not None and self.form.is_changed())
 
     def drafted(self) -> FormDraft:
         """Return what was altered in it."""
         kept = self.form.drafted() if self.form else form_draft(self.about, self.record, {}, {})
-        return replace(kept, archiving=self.archiving)
+        return replace(kept, archiving=self.going)
 
     def put_back(self, draft: FormDraft) -> None:
         """Show again what was altered in it when a draft of it was kept."""
@@ -132,15 +141,13 @@ class SubForm(QWidget):
             form = self.form or self._make_form()
             form.show_record(self.record)
             form.put_back(draft.typed)
-        if draft.archiving != self.archiving:
-            self._archive()
+        if draft.archiving != self.going:
+            self._take_away()
 
     def _make_form(self) -> RecordForm:
-        form = RecordForm(
-            self.about, self._register, hidden=[self._hidden], label_width=LABEL_WIDTH
-        )
+        form = RecordForm(self.about, self._register, hidden=self._hidden, label_width=LABEL_WIDTH)
         form.hide()
-        form.show_record(self.record)
+        form.show_record(self.record, self._start)
         form.set_read_only(self._read_only)
         form.edited.connect(self._altered)
         form.arranged.connect(self.arranged)
@@ -158,10 +165,10 @@ class SubForm(QWidget):
         if self.record is not None:
             self.opened.emit(self.record.id)
 
-    def _archive(self) -> None:
-        if self.record is None:
+    def _take_away(self) -> None:
+        if self.record is None or self.joining:
             self.dropped.emit()
             return
-        self.archiving = not self.archiving
-        self.line.set_going(self.archiving)
+        self.going = not self.going
+        self.line.set_going(self.going)
         self.edited.emit()

@@ -39,20 +39,30 @@ class SubLine(QAbstractButton):
     away_asked = Signal()
     moved = Signal(int)
 
-    def __init__(self, fields: Sequence[Field], label: str) -> None:
+    def __init__(self, fields: Sequence[Field], label: str, *, is_link: bool = False) -> None:
         super().__init__()
         self._label = label
+        self._is_link = is_link
         self._arrow = Glyph("chevron-right", 14, "text2")
         self._cells = [_cell(field, place == 0) for place, field in enumerate(fields)]
         self.wide = IconButton("maximize-2", f"Open this {label.lower()} by itself", small=True)
-        self.away = IconButton("archive", f"Archive this {label.lower()}", small=True)
+        self.away = IconButton(*self._taking(going=False), small=True)
         self.wide.clicked.connect(self.wide_asked)
         self.away.clicked.connect(self.away_asked)
         for button in (self.wide, self.away):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by key: Ctrl+Enter and Delete
         self._line = line_of(self, [self._arrow], fields, self._cells, [self.wide, self.away])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription("Enter opens it here, Ctrl+Enter by itself, Delete archives")
+        goes = "takes it off" if is_link else "archives"
+        self.setAccessibleDescription(f"Enter opens it here, Ctrl+Enter by itself, Delete {goes}")
+
+    def _taking(self, *, going: bool) -> tuple[str, str]:
+        """Return icon and words of what takes the record away, or lets it stay."""
+        label = self._label.lower()
+        if self._is_link and not going:
+            return "x", f"Take this {label} off: it stays in the register"
+        back = "undo-2" if self._is_link else "archive-restore"
+        return (back, f"Keep this {label}") if going else ("archive", f"Archive this {label}")
 
     def show_words(self, words: Sequence[str]) -> None:
         """Show the words of each column."""
@@ -74,11 +84,11 @@ class SubLine(QAbstractButton):
         self._arrow.set_glyph("chevron-down" if is_open else "chevron-right", "text2")
 
     def set_going(self, going: bool) -> None:
-        """Strike the words through: the record will be archived; or let it stay."""
-        label = self._label.lower()
-        self.away.setToolTip(f"Keep this {label}" if going else f"Archive this {label}")
-        self.away.setAccessibleName(self.away.toolTip())
-        self.away.setProperty("glyph", "archive-restore" if going else "archive")
+        """Strike the words through: the record will not be here any more; or let it stay."""
+        glyph, words = self._taking(going=going)
+        self.away.setToolTip(words)
+        self.away.setAccessibleName(words)
+        self.away.setProperty("glyph", glyph)
         for cell in self._cells:
             font = cell.font()
             font.setStrikeOut(going)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assetregister.records.record import NOTHING
+from ui.desktop.forms.belonging import is_link, may_join
+from ui.desktop.forms.choosing import MOST_ROWS
+from ui.desktop.forms.linkone import LinkOne
 from ui.desktop.forms.sectionentry import UNSAVED
 from ui.desktop.forms.sectionmarks import marks_of_any
 from ui.desktop.forms.sentences import counted
@@ -14,7 +18,7 @@ from ui.desktop.forms.subform import SubForm
 from ui.desktop.forms.subline import Room, heading_cell, line_of
 from ui.desktop.forms.sublistcolumns import NO_FIELDS, columns_of, columns_within
 from ui.desktop.look.fonts import Type, text_scale
-from ui.desktop.widgets.button import add_button
+from ui.desktop.widgets.button import Button, Kind, add_button, link
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.emptystate import EmptyState
@@ -39,7 +43,7 @@ _MARGIN: Final = 16
 
 
 class SubList(QWidget):
-    """A card with one line for each record; all of it is saved with the parent.
+    """A card with one line for each record; all of it is saved with the one it is listed in.
 
     ``edited`` when anything in it is altered; ``opened`` with the id of a record to go to;
     ``create_asked`` with (inner record, field, type, words).
@@ -56,6 +60,7 @@ class SubList(QWidget):
         register: Reader,
         records: Sequence[Record],
         *,
+        start: Mapping[str, Any] = NOTHING,
         around: Mapping[str, Field] = NO_FIELDS,
         read_only: bool = False,
     ) -> None:
@@ -63,14 +68,18 @@ class SubList(QWidget):
         self.way = way
         self.forms: list[SubForm] = []
         self._register = register
+        self._start = start
         self._around = around
         self._read_only = read_only
+        self._waiting = list(records)
         self._columns = columns_of(way, [record.values for record in records])
         about = way.type
         self.add_button = add_button(f"Add {about.label.lower()}")
         self.add_button.clicked.connect(self.add)
-        self._card = Card(way.label, corner=self.add_button)
-        self.add_button.setVisible(not read_only)
+        self.linker = LinkOne(about, register, self._may_link) if is_link(way) else None
+        self.link_button = Button("Link one that exists", Kind.QUIET)
+        self.link_button.clicked.connect(self._look_for_one)
+        self._card = Card(way.label, corner=self._corner())
         self._card.body.setSpacing(0)
         self._heads = self._headings()
         self._lines = QVBoxLayout()
@@ -79,17 +88,40 @@ class SubList(QWidget):
         self._totals.setContentsMargins(4, 4, 4, 0)
         more = "" if read_only else f"Add the first {about.label.lower()}; one Save keeps it all."
         self._empty = EmptyState(about.icon, "None yet", more)
+        self.rest = link("")
+        self.rest.clicked.connect(self._show_more)
+        if self.linker is not None:
+            self.linker.chosen.connect(self.link)
+            self._card.body.addWidget(self.linker)
         self._card.body.addWidget(self._heads)
         self._card.body.addLayout(self._lines)
+        self._card.body.addWidget(self.rest)
         self._card.body.addLayout(self._totals)
         self._card.body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         column.addStretch(1)
-        for record in records:
+        self._show_more()
+
+    def _corner(self) -> QWidget:
+        corner = QWidget()
+        line = QHBoxLayout(corner)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.link_button)
+        line.addWidget(self.add_button)
+        self.link_button.setVisible(self.linker is not None and not self._read_only)
+        self.add_button.setVisible(not self._read_only)
+        return corner
+
+    def _show_more(self) -> None:
+        """Show as many more of the records as can be taken in at once."""
+        shown, self._waiting = self._waiting[:MOST_ROWS], self._waiting[MOST_ROWS:]
+        for record in shown:
             self._put(record)
         self._count()
+        self.arranged.emit()
 
     def _headings(self) -> QWidget:
         fields = [self.way.type.fields[key] for key in self._columns]
@@ -122,14 +154,43 @@ class SubList(QWidget):
         self.edited.emit()
         return form
 
+    def link(self, record_id: str) -> None:
+        """Put in a record that exists; the next Save lets it name the one it is listed in."""
+        record = self._register.get(record_id)
+        if record is not None and not record.archived:
+            self._put(record, joining=True).show()
+            self._count()
+            self.edited.emit()
+
+    def _look_for_one(self) -> None:
+        if self.linker is not None:
+            self.linker.begin()
+
+    def _may_link(self, record: Record) -> bool:
+        return record.id not in self.ids() and may_join(self.way, record)
+
+    def ids(self) -> set[str]:
+        """Return the ids of the records in it."""
+        held = [*(form.record for form in self.forms), *self._waiting]
+        return {record.id for record in held if record is not None}
+
+    def count(self) -> int:
+        """Return how many there will be once it is saved."""
+        return sum(not form.going for form in self.forms) + len(self._waiting)
+
     def put_back(self, drafts: Sequence[FormDraft]) -> None:
         """Show again what was altered when drafts of it were kept; what is gone since is left."""
-        known = {form.record.id: form for form in self.forms if form.record is not None}
+        while self._waiting:
+            self._show_more()
         for draft in drafts:
             if not draft.record:
                 self.add().put_back(draft)
-            elif draft.record in known:
-                known[draft.record].put_back(draft)
+                continue
+            if draft.record not in self.ids() and is_link(self.way) and not draft.archiving:
+                self.link(draft.record)
+            for form in self.forms:
+                if form.record is not None and form.record.id == draft.record:
+                    form.put_back(draft)
         self.edited.emit()
 
     def is_changed(self) -> bool:
@@ -137,8 +198,9 @@ class SubList(QWidget):
         return any(form.is_changed() for form in self.forms)
 
     def values(self) -> list[Mapping[str, Any]]:
-        """Return what each record says as it stands; those to be archived are left out."""
-        return [form.values() for form in self.forms if not form.archiving]
+        """Return what each record says as it stands; those taken away are left out."""
+        shown = [form.values() for form in self.forms if not form.going]
+        return [*shown, *(record.values for record in self._waiting)]
 
     def first_problem(self) -> SubForm | None:
         """Return the first record of the list with a field at fault, or None."""
@@ -162,13 +224,14 @@ class SubList(QWidget):
         held = [self._totals.itemAt(place) for place in range(self._totals.count())]
         return [w.text() for item in held if item and isinstance(w := item.widget(), Words)]
 
-    def _put(self, record: Record | None) -> SubForm:
+    def _put(self, record: Record | None, *, joining: bool = False) -> SubForm:
         form = SubForm(
-            self.way.type,
+            self.way,
             self._register,
             self._columns,
-            self.way.field.key,
             record,
+            start=self._start,
+            joining=joining,
             around=self._around,
             read_only=self._read_only,
         )
@@ -203,5 +266,9 @@ class SubList(QWidget):
         self._empty.setVisible(not self.forms)
         self._heads.setVisible(bool(self.forms))
         about = self.way.type
-        told = counted(len(self.forms), about.label.lower(), about.plural.lower())
+        told = counted(
+            len(self.forms) + len(self._waiting), about.label.lower(), about.plural.lower()
+        )
         self._card.set_note(told if self.forms else "")
+        self.rest.setText(f"Show {min(len(self._waiting), MOST_ROWS)} of {len(self._waiting)} more")
+        self.rest.setVisible(bool(self._waiting))

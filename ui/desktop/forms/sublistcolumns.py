@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.kinds import Shape
 from assetregister.records.citation import Citation
+from ui.desktop.forms.belonging import hidden_in
 from ui.desktop.forms.choosing import is_stated
 from ui.desktop.forms.sentences import in_words
 
@@ -38,7 +39,7 @@ def columns_of(way: WayBack, several: Sequence[Mapping[str, Any]]) -> list[str]:
     What the title is made of leads; then come those of the type's columns that any record states.
     """
     fields = way.type.fields
-    own = [key for key in way.type.columns if key in fields and key != way.field.key]
+    own = [key for key in way.type.columns if key in fields and key not in hidden_in(way)]
     titled = [key for key in way.type.title_fields() if key in own]
     stated = [key for key in own if any(is_stated(values.get(key)) for values in several)]
     return list(dict.fromkeys([*titled, *stated, *own]))[:MOST]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
-from assetregister.entry import read_all
 from tests.ui.desktop.forms.driving import enter, named
 from ui.desktop.forms.linkline import LinkLine
 from ui.desktop.forms.pages import DETAILS, HISTORY, LINKS
@@ -31,15 +30,14 @@ IDENTITY, ADDRESS = f"{SECTION}Identity", f"{SECTION}Address"
 
 @pytest.fixture
 def register(window: MainWindow) -> Register:
-    """Give a register in which Kaleidoscope has a place, a source, a scheme and a finding."""
+    """Give a register in which Kaleidoscope has a source, an estate strategy and a finding."""
     register = window.desk.register
     hall = named(register, "Kaleidoscope")
     with register.edit("Add what surrounds it") as edit:
         document = edit.add("document", {"name": "Delivering together"})
         texts = {"record": hall.id, "document": document.id, "place": "Page 3"}
         edit.add("citation", texts)
-        scheme = {"name": "New wing", "stage": "proposed", "assets": hall.id}
-        edit.add("scheme", read_all(register.schema.about("scheme"), scheme, register).or_refuse())
+        edit.add("estate_strategy", {"name": "One estate", "assets": (hall.id,)})
         kind = register.schema.fields("asset")["net_area"].kind
         edit.set(hall, {"net_area": kind.parse("9,000")})
     return register
@@ -177,17 +175,17 @@ def test_the_context_says_what_surrounds_the_record_and_leads_there(
     told = lines(panel)
     assert any(line.startswith("Finding: ") and "Net" in line for line in told)
     assert any("Change: Add what surrounds it; Net" in line for line in told)
-    assert any(line.startswith("Scheme: New wing") for line in told)
+    assert any(line.startswith("Estate strategy: One estate") for line in told)
     assert "Document: Delivering together; 1 place cited" in told
     assert panel.details.checked.isHidden()
     assert body(panel).context.checked.isVisible()
-    scheme = next(
+    strategy = next(
         line
         for line in body(panel).context.findChildren(LinkLine)
-        if line.accessibleName().startswith("Scheme")
+        if line.accessibleName().startswith("Estate strategy")
     )
-    scheme.click()
-    assert window.screen_in_front().title() == "Schemes"  # type: ignore[union-attr]
+    strategy.click()
+    assert window.screen_in_front().title() == "Estate strategies"  # type: ignore[union-attr]
 
 
 def test_a_finding_in_the_context_leads_to_its_field(panel: RecordPanel) -> None:

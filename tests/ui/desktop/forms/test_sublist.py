@@ -176,7 +176,7 @@ def test_arrows_go_along_the_lines_and_delete_archives(
     qtbot.keyClick(first.line, Qt.Key.Key_Down)
     assert second.line.hasFocus()
     qtbot.keyClick(second.line, Qt.Key.Key_Delete)
-    assert second.archiving
+    assert second.going
     qtbot.keyClick(second.line, Qt.Key.Key_Up)
     qtbot.keyClick(first.line, ENTER)
     assert first.is_open()
