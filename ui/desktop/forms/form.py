@@ -14,6 +14,7 @@ from assetregister.errors import InvalidValue
 from ui.desktop.forms.choosing import is_needed, is_stated, shown_at_first, told_of_stray
 from ui.desktop.forms.editors import editor_for
 from ui.desktop.forms.editors.links import LinkEditor
+from ui.desktop.forms.helpwords import help_of
 from ui.desktop.forms.section import Section
 from ui.desktop.forms.workedrow import WorkedRows
 from ui.desktop.look.fonts import text_scale
@@ -124,6 +125,7 @@ class RecordForm(QWidget):
         for key, editor in self._editors.items():
             editor.show(self._now().get(key))
             self._rows[key].set_error("")
+            self._rows[key].set_unsaved(False)
         self._filling = False
         self._arrange()
         self.shown.emit()
@@ -215,6 +217,7 @@ class RecordForm(QWidget):
             with suppress(InvalidValue):  # another version's
                 self._editors[key].put(typed[key])
             self._touched.add(key)
+            self._rows[key].set_unsaved(self._differs(key))
         self._arrange()
         self.edited.emit()
 
@@ -298,7 +301,7 @@ class RecordForm(QWidget):
             self._rows[key] = row = FormRow(
                 field.label,
                 editor.widget,
-                help=field.help,
+                help=help_of(field),
                 required=field.required,
                 width=editor.width,
                 label_width=self._label_width,
@@ -328,6 +331,7 @@ class RecordForm(QWidget):
             return
         self._touched.add(key)
         self._rows[key].set_error("")
+        self._rows[key].set_unsaved(self._differs(key))
         if key in self._steering:
             self._arrange()
         else:

@@ -223,6 +223,10 @@ class RecordPanel(Pane):
         self.body.set_wide(wide)
         self.tabs.setVisible(not self.body.has_sections)
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "record"
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes to, in order."""
         parts: list[QWidget] = [self.body.sections, self.pages, self.body.context, self.bar]
@@ -308,6 +312,7 @@ class RecordPanel(Pane):
         )
         for name, sublist in self.lists.items():
             self.tabs.set_count(name, sublist.count())
+        self.tabs.show_unsaved(self.pages.unsaved())
         self.body.mark()
         self.altered.emit()
 

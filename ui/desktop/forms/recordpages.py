@@ -132,6 +132,11 @@ class RecordPages(Pages):
         lists = self.lists.values()
         return self.details.form.is_changed() or any(sub.is_changed() for sub in lists)
 
+    def unsaved(self) -> set[str]:
+        """Return the keys of the pages on which something has not been saved."""
+        found = {name for name, sublist in self.lists.items() if sublist.is_changed()}
+        return found | ({DETAILS} if self.details.form.is_changed() else set())
+
     def drafted(self) -> dict[str, tuple[FormDraft, ...]]:
         """Return what is altered in the lists of inner records, by way back."""
         changed = {

@@ -42,7 +42,8 @@ def columns_of(way: WayBack, several: Sequence[Mapping[str, Any]]) -> list[str]:
     own = [key for key in way.type.columns if key in fields and key not in hidden_in(way)]
     titled = [key for key in way.type.title_fields() if key in own]
     stated = [key for key in own if any(is_stated(values.get(key)) for values in several)]
-    return list(dict.fromkeys([*titled, *stated, *own]))[:MOST]
+    leading = [key for key in titled if key in stated] or titled
+    return list(dict.fromkeys([*leading, *stated, *titled, *own]))[:MOST]
 
 
 def columns_within(width: int) -> int:

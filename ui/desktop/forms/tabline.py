@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from ui.desktop.widgets.formrow import UNSAVED
 from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.tabs import Tabs
 
@@ -32,6 +33,7 @@ class TabLine(QWidget):
         self._all: list[Tab] = []
         self._addable: list[tuple[str, str]] = []
         self._key = ""
+        self._unsaved: set[str] = set()
         self.tabs = Tabs()
         self.tabs.setUsesScrollButtons(False)
         self.tabs.chosen.connect(self._went)
@@ -98,11 +100,21 @@ class TabLine(QWidget):
             self._all = counted
             self._fit()
 
+    def show_unsaved(self, keys: set[str]) -> None:
+        """Mark the tabs in which something is not saved, and no others."""
+        if keys != self._unsaved:
+            self._unsaved = set(keys)
+            self._fit()
+
+    def _marked(self, tab: Tab) -> Tab:
+        key, words, count = tab
+        return (key, f"{UNSAVED} {words}" if key in self._unsaved else words, count)
+
     def menu(self) -> QMenu:
         """Return the menu of the tabs out of sight and of what can be added."""
         menu = QMenu(self)
         shown = self.in_sight()
-        for key, words, count in self._all:
+        for key, words, count in map(self._marked, self._all):
             if key not in shown:
                 action = menu.addAction(words if count is None else f"{words} ({count:,})")
                 action.triggered.connect(lambda _=False, key=key: self.set_key(key))
@@ -125,7 +137,8 @@ class TabLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = {key: self.tabs.room_of(words, count) for key, words, count in self._all}
+        tabs = [self._marked(tab) for tab in self._all]
+        room = {key: self.tabs.room_of(words, count) for key, words, count in tabs}
         wanted = {*self.all_keys()[:1], *self.all_keys()[-1:], self._key}
         left = self.width() - 28 - sum(room[key] for key in wanted if key)
         if sum(room.values()) > self.width() - 28 or self._addable:
@@ -136,8 +149,8 @@ class TabLine(QWidget):
                 if left < 0:
                     break
                 wanted.add(key)
-        shown = [tab for tab in self._all if tab[0] in wanted]
-        hidden = len(self._all) - len(shown)
+        shown = [tab for tab in tabs if tab[0] in wanted]
+        hidden = len(tabs) - len(shown)
         self.tabs.set_tabs(shown, self._key)
         self.more.setVisible(bool(hidden or self._addable))
         self.more.setProperty("glyph", "chevron-down" if hidden else "plus")

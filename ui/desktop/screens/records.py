@@ -72,6 +72,7 @@ class RecordsScreen(Screen):
         if self._panel is None:
             from ui.desktop.forms.helping import Helping  # forms come when one is opened
             from ui.desktop.forms.panel import RecordPanel
+            from ui.desktop.screens.unsavedmark import UnsavedMark
 
             self._panel = RecordPanel(self.desk.register, self.desk.preferences.actor)
             self._panel.wide_asked.connect(self._turn_wide)
@@ -84,6 +85,7 @@ class RecordsScreen(Screen):
             self._panel.header.back_asked.connect(self.back_asked)
             self._panel.header.forward_asked.connect(self.forward_asked)
             Helping(self._panel, self.desk)
+            UnsavedMark(self._panel, self.list.model)
             if self.desk.drafts is not None:
                 self._drafting = Drafting(self._panel, self.desk.drafts)
                 self._drafting.failed.connect(self._panel.failed)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 MARKS = 0
 SPOKEN = {
+    "unsaved": "not saved",
     "conflict": "in conflict",
     "finding": "has a finding",
     "attention": "archived by somebody who had not seen an edit",
@@ -39,6 +40,7 @@ class RecordTableModel(QAbstractTableModel):
         self._register = register
         self._window = RowWindow(register, query, ())
         self._found: Mapping[str, Sequence[str]] = {}
+        self._unsaved = ""
         self._seen: dict[str, Sequence[str]] = {}  # of rows looked at since
         by_role: dict[int, Callable[[Cell], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda cell: cell.text or None,
@@ -85,6 +87,14 @@ class RecordTableModel(QAbstractTableModel):
             told = list(self._sentences(record_id)) != list(sentences)
             self._seen[record_id] = sentences
             row = self._window.place_of(record_id) if told else None
+            if row is not None:
+                self.dataChanged.emit(self.index(row, MARKS), self.index(row, MARKS))
+
+    def mark_unsaved(self, record_id: str) -> None:
+        """Mark the record that holds what is not saved; with no id, none."""
+        before, self._unsaved = self._unsaved, record_id
+        for one in {before, record_id} - {""} if before != record_id else ():
+            row = self._window.place_of(one)
             if row is not None:
                 self.dataChanged.emit(self.index(row, MARKS), self.index(row, MARKS))
 
@@ -177,7 +187,9 @@ class RecordTableModel(QAbstractTableModel):
 
     def _marks(self, row: int) -> tuple[str, ...]:
         record_id, state = self._window.row(row)[:2]
-        marks = ["finding"] if self._sentences(record_id) else []
+        marks = ["unsaved"] if record_id == self._unsaved else []
+        if self._sentences(record_id):
+            marks.append("finding")
         if state & State.CONFLICT:
             marks.append("conflict")
         if state & State.ATTENTION:

@@ -12,6 +12,7 @@ from ui.desktop.widgets.words import Words
 LABEL_WIDTH = 148
 NARROW = 480
 _FIRST = 1000  # the editor takes its width before what follows it takes any
+UNSAVED = "•"  # after the words of what is not saved
 LEAST_FIELD = 200  # a field beside a label is never narrower than this
 
 
@@ -43,6 +44,7 @@ class FormRow(QWidget):
         self._width = width
         self._label_width = label_width
         self._required = required
+        self._words, self._unsaved = label, False
         self._label = Words(label, Type.BODY, "text2", wrap=True)
         self.notes = FieldNotes()
         self.notes.followed.connect(self.conflict_followed)
@@ -78,7 +80,7 @@ class FormRow(QWidget):
 
     def label(self) -> str:
         """Return the words of the label."""
-        return self._label.text()
+        return self._words
 
     def set_beside(self, beside: QWidget) -> None:
         """Put something right of the editor."""
@@ -111,6 +113,17 @@ class FormRow(QWidget):
         if self.notes.say_conflict(value, who, action):
             self._describe()
 
+    def set_unsaved(self, unsaved: bool) -> None:  # as Qt's own setters
+        """Show that what the field holds is not saved, or that it is."""
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self._label.setText(f"{self._words} {UNSAVED}" if unsaved else self._words)
+            self._describe()
+
+    def is_unsaved(self) -> bool:
+        """Return whether it shows that the field is not saved."""
+        return self._unsaved
+
     def has_error(self) -> bool:
         """Return whether something must be put right."""
         return bool(self.notes.said(ERROR))
@@ -127,6 +140,8 @@ class FormRow(QWidget):
         said = [told for kind in (ERROR, FINDING, HELP) if (told := self.notes.said(kind))]
         if other := self.notes.said(CONFLICT):
             said.append(f"Conflict: {other}")
+        if self._unsaved:
+            said.insert(0, "Not saved.")
         self.editor.setAccessibleDescription(" ".join(said))
         state = "bad" if self.has_error() else "clash" if other else ""
         self.editor.setProperty("state", state)

@@ -31,6 +31,7 @@ class Role(IntEnum):
 
 
 MARK_GLYPHS = {
+    "unsaved": ("circle-dot", "accent"),
     "finding": ("triangle-alert", "warn"),
     "error": ("circle-alert", "bad"),
     "conflict": ("split", "clash"),

@@ -204,7 +204,7 @@ def test_a_stated_value_that_is_not_needed_any_more_says_so_until_it_is_cleared(
     assert "“Land or building” is Land only" in row.editor.accessibleDescription()
     enter(qtbot, panel.form, "floor_area", "")
     assert row.isVisible()
-    assert row.editor.accessibleDescription() == before
+    assert row.editor.accessibleDescription() == f"Not saved. {before}"
     assert panel.save()
     assert not row.isVisible()
 
