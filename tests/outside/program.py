@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 MAIN = Path(__file__).parents[2] / "main.py"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 QUIET = 0.15  # seconds without an event, after which a window counts as settled
+SLOW = 1.0  # seconds after which a key that has moved nothing will move nothing
+SLOW_REGISTRY = "QSpiApplication::keyEventError"  # Qt's word for a registry that answers late
 FARTHEST = 120  # more keys than any way through a window takes
 
 
@@ -39,6 +42,7 @@ class Program:
         self.keyboard = Keyboard(self.bus, self.hear)
         self.errors = home / "errors.txt"
         self._places: dict[str, str] = {}
+        self._registry = Node(self.bus, *REGISTRY)
         home.mkdir(exist_ok=True)
         if who:
             name, organisation = who.split(", ")
@@ -56,7 +60,7 @@ class Program:
 
     def _root(self) -> Node | None:
         assert self._process.poll() is None, self.errors.read_text()
-        mine = [one for one in Node(self.bus, *REGISTRY).children() if self._owns(one)]
+        mine = [one for one in self._registry.children() if self._owns(one)]
         return mine[0] if mine else None
 
     def _owns(self, node: Node) -> bool:
@@ -84,9 +88,13 @@ class Program:
 
     def settled(self) -> list[Seen]:
         """Return all that the window shows once it says nothing new of itself."""
+        self.settle()
+        return self.until(self.shown, "the window shows something")
+
+    def settle(self) -> None:
+        """Wait until the program says nothing new of itself."""
         while self.bus.wait(QUIET):
             pass
-        return self.until(self.shown, "the window shows something")
 
     def find(self, role: str, name: str) -> Seen | None:
         """Return what the window shows of a role, by the beginning of its name."""
@@ -106,9 +114,12 @@ class Program:
         return self.until(seen, "something has the keyboard")
 
     def hear(self) -> None:
-        """Wait until the program has done what came to it before."""
-        for _ in range(2):
-            self.root.children()
+        """Wait until the program has done what came to it before.
+
+        A key goes from the screen to the program, which shows it to the registry before it acts.
+        """
+        for one in (self.root, self.root, self._registry, self.root, self.root):
+            one.children()
 
     def until(self, holds: Callable[[], Held], what: str) -> Held:
         """Wait until something holds, and return it."""
@@ -129,8 +140,15 @@ class Program:
     def fill(self, *texts: str) -> None:
         """Type texts into one field after another, going on by Tab."""
         for text in texts:
+            here = self.focused()
             self.write(text)
-            self.step("Tab")
+            self.settle()  # what is offered to complete it takes the keyboard for a while
+            self.press("Tab")
+            self.until(lambda here=here: self._is_past(here), f"Tab leads on from {here}")
+
+    def _is_past(self, field: Seen) -> bool:
+        now = self.focused()
+        return now.node != field.node and now.role != "list item"
 
     def step(self, key: str) -> Seen:
         """Press a key that takes the keyboard elsewhere, and return where it is then."""
@@ -143,8 +161,9 @@ class Program:
         """Press a key, and return whether it took the keyboard elsewhere."""
         before = self.bus.focus
         self.press(key)
-        while self.bus.focus == before and self.bus.wait(QUIET):
-            pass
+        ends = time.monotonic() + SLOW
+        while self.bus.focus == before and time.monotonic() < ends:
+            self.bus.wait(QUIET)
         return self.bus.focus != before
 
     def go_to(self, name: str, key: str = "Tab", role: str = "") -> Seen:
@@ -176,10 +195,10 @@ class Program:
         side = self.places().values()
         while self.focused().node.path not in side:
             self.step("F6")
-        for key in ("Down", "Up"):
-            while self.focused().name.partition(",")[0] != name and self.moved(key):
-                pass
-        assert self.focused().name.partition(",")[0] == name
+        paths = list(side)
+        down = paths.index(self.places()[name]) > paths.index(self.focused().node.path)
+        while self.focused().node.path != self.places()[name]:
+            self.step("Down" if down else "Up")
         self.press("Enter")
 
     def leave(self) -> None:
@@ -187,7 +206,8 @@ class Program:
         with suppress(DBusErrorResponse):  # it may be gone before it can answer
             self.press("Ctrl+Q")
         assert self._process.wait(PATIENCE) == 0
-        assert self.errors.read_text() == ""
+        told = self.errors.read_text().splitlines()
+        assert [line for line in told if not line.startswith(SLOW_REGISTRY)] == []
 
     def __enter__(self) -> Program:
         return self
