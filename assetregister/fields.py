@@ -63,6 +63,7 @@ class ShownWhen:
 class Field:
     """One field of a record type.
 
+    `short` is what a table's heading says where the label is too long for one.
     `fills` names the fields that follow from this one, and which part of its meaning each takes.
     """
 
@@ -78,6 +79,7 @@ class Field:
     reverse: str = ""
     reverse_label: str = ""
     aliases: tuple[str, ...] = ()
+    short: str = ""
     fills: Mapping[str, str] = attribute(default_factory=dict)
     key: str = attribute(default="", init=False)
 
@@ -86,6 +88,11 @@ class Field:
 
     def __get__(self, record: Record | None, owner: type | None = None) -> Any:
         return self if record is None else record.values.get(self.key)
+
+    @property
+    def heading(self) -> str:
+        """Return what stands over a column of its values."""
+        return self.short or self.label
 
     @property
     def many(self) -> bool:
@@ -109,6 +116,7 @@ class Said(TypedDict, total=False):
     personal: bool
     commercial: bool
     aliases: tuple[str, ...]
+    short: str
 
 
 class SaidOfPostcode(Said, total=False):

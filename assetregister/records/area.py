@@ -83,6 +83,7 @@ class Area(
     growth_from: PartialDate | None = partial_date("Forecast made")
     under_served: str | None = flag(
         "Under-served or deprived",
+        short="Under-served",
         section="Need",
         help="Whether services are thin here, or many people poor.",
     )

@@ -290,6 +290,7 @@ class Asset(
     temporary_until: PartialDate | None = partial_date("Temporary use until")
     floor_area: Amount | None = quantity(
         "Gross internal area (GIA)",
+        short="Floor area",
         unit="m²",
         units=("ft²",),
         section="Size and capacity",
@@ -300,6 +301,7 @@ class Asset(
     )
     net_area: Amount | None = quantity(
         "Net internal area (NIA)",
+        short="Net area",
         unit="m²",
         units=("ft²",),
         shown_when=BUILT,

@@ -80,7 +80,10 @@ class Benefit(
         reverse_label="Benefits received",
     )
     beneficiary_group: str | None = choice(
-        "Sort of beneficiary", "beneficiary", help="NHS, councils, residents, wider society."
+        "Sort of beneficiary",
+        "beneficiary",
+        short="For whom",
+        help="NHS, councils, residents, wider society.",
     )
     client_groups: tuple[str, ...] | None = choices("People who gain", "client_group")
     data_from: tuple[str, ...] | None = references(

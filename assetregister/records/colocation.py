@@ -148,6 +148,7 @@ class Colocation(
     reviewed_on: PartialDate | None = partial_date("Last reviewed")
     cost_neutral: str | None = flag(
         "Within existing budgets",
+        short="Within budgets",
         section="Money",
         help="Whether it was to be done without an increase in anybody's budget.",
     )

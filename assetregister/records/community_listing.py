@@ -63,7 +63,9 @@ class CommunityListing(
         unit="people",
         help="A group without a legal form needs 21 local members or more.",
     )
-    nominated_on: PartialDate | None = partial_date("Nomination received", source=SPEC)
+    nominated_on: PartialDate | None = partial_date(
+        "Nomination received", short="Nominated", source=SPEC
+    )
     boundary: str | None = long_text("Boundary", help="What exactly was nominated.")
     reasons: str | None = long_text("Reasons", help="Why it serves the community.")
     wellbeing: tuple[str, ...] | None = choices(

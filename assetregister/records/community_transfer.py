@@ -46,7 +46,9 @@ class CommunityTransfer(
     )
     transfer_stage: str | None = choice("Stage", "transfer_stage", required=True)
     purpose: str | None = long_text("Use proposed")
-    interest_on: PartialDate | None = partial_date("Expression of interest", section="Dates")
+    interest_on: PartialDate | None = partial_date(
+        "Expression of interest", short="Interest shown", section="Dates"
+    )
     available_on: PartialDate | None = partial_date("Declared available")
     applied_on: PartialDate | None = partial_date("Application and business case")
     assessed_on: PartialDate | None = partial_date("Assessed by officers")

@@ -65,6 +65,7 @@ class Review(
     outcome: str | None = choice(
         "Outcome for an asset",
         "asset_outcome",
+        short="Outcome",
         section="Result",
         shown_when=when("review_kind", "asset"),
     )

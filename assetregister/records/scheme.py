@@ -94,7 +94,7 @@ class Scheme(
     )
     area: str | None = reference("Area", to="area", reverse="schemes", reverse_label="Schemes")
     location: str | None = text("Place in words")
-    population: Amount | None = quantity("Population covered", unit="people")
+    population: Amount | None = quantity("Population covered", short="Population", unit="people")
     nhs_bodies: Amount | None = quantity("NHS bodies covered", unit="bodies")
     councils: Amount | None = quantity("Councils covered", unit="councils")
     wave: int | None = whole("Wave", section="Course", help="The round in which it was chosen.")

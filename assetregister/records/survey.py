@@ -62,6 +62,7 @@ class Survey(
     physical: str | None = choice(
         "Physical condition",
         "facet_grade",
+        short="Condition",
         section="Six facets",
         shown_when=SIX_FACETS,
         help="Facet 1: A as new, B sound, C repairs needed soon, D inoperable or close to failing.",
@@ -70,6 +71,7 @@ class Survey(
     functional: str | None = choice(
         "Functional suitability",
         "facet_grade",
+        short="Suitability",
         shown_when=SIX_FACETS,
         help="Facet 2: how fit the space is for what is done in it; C and D are not suitable.",
         source=ESTATECODE,

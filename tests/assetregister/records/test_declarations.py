@@ -47,6 +47,13 @@ def test_titles_columns_and_parents_name_fields(about: RecordType) -> None:
 
 
 @every_type
+def test_headings_are_short_and_each_is_used_once(about: RecordType) -> None:
+    headings = [about.fields[key].heading for key in about.columns]
+    assert max(map(len, headings)) <= 20
+    assert len(set(headings)) == len(headings)
+
+
+@every_type
 def test_what_a_form_shows_in_place_are_ways_back(about: RecordType) -> None:
     assert all(SCHEMA.way(about.key, name).name == name for name in about.shows)
 

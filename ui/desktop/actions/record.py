@@ -18,6 +18,14 @@ TITLE: Final = "&Record"
 ENTRIES: Final[tuple[Entry, ...]] = (
     Action("new", "New record", in_front(lambda s: s.new()), "Ctrl+N", "plus", without_change),
     Action(
+        "copy_record",
+        "Copy to a new record",
+        in_list(lambda s: s.copy()),
+        "Ctrl+D",
+        "copy",
+        without_change,
+    ),
+    Action(
         "open_beside",
         "Open beside the list",
         in_list(lambda s: s.list.open_current(wide=False)),

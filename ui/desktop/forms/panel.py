@@ -107,7 +107,7 @@ class RecordPanel(Pane):
         self.doing.done.connect(self._done)
         self.doing.failed.connect(self.failed)
         self.doing.said.connect(self.said)
-        self.doing.copy_asked.connect(self._copy)
+        self.doing.copy_asked.connect(self.copy)
         for keys, act in (
             ("Ctrl+Shift+S", self.save_and_new),  # Ctrl+S is the window's own
             ("Ctrl+Tab", lambda: self._step(1)),
@@ -361,9 +361,10 @@ class RecordPanel(Pane):
         if self._behind and self.record is not None and not self.has_unsaved():
             self._again(self.record.id)
 
-    def _copy(self) -> None:
-        assert self.record is not None
-        assert self.about is not None
+    def copy(self) -> None:
+        """Begin a new record with the values of this one that are not its own alone."""
+        if self.record is None or self.about is None:
+            return
         if self.has_unsaved():
             self.failed.emit("Save or revert what is altered first. Nothing has been changed.")
         else:

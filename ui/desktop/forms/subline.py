@@ -168,7 +168,7 @@ def line_of(
 
 def heading_cell(field: Field) -> Elided:
     """Return the heading of a column."""
-    return _aligned(Elided("", Type.SMALL_STRONG, "text2"), field, field.label)
+    return _aligned(Elided("", Type.SMALL_STRONG, "text2"), field, field.heading)
 
 
 def _cell(field: Field, first: bool) -> Elided:

@@ -149,6 +149,18 @@ class RecordsScreen(Screen):
             self.panel().new_record(self.key, self.list.starting_values())
             self._show_panel("", wide=False)
 
+    def copy(self) -> None:
+        """Begin a new record with the values of the one that is open, or current in the list."""
+        if self.desk.register.read_only:
+            self.said.emit(self.desk.register.read_only, False)
+            return
+        if not self.is_editing():
+            self.list.open_current(wide=False)
+        if self.is_editing() and self._open:
+            self.panel().copy()
+            if self.panel().record is None:
+                self._show_panel("", wide=self._wide)
+
     def go_on_with(self, draft: FormDraft) -> bool:
         """Show a form as it was left; return whether it is shown, having said why if it is not."""
         if not self.may_leave():

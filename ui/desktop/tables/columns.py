@@ -39,6 +39,11 @@ class TableColumn:
         return ".".join(self.path)
 
     @property
+    def heading(self) -> str:
+        """Return what its heading says: where it may, the short word for a long label."""
+        return self.field.heading if len(self.path) == 1 and not self.counts else self.label
+
+    @property
     def is_percent(self) -> bool:
         """Return whether cells are shown as a bar."""
         kind = self.field.kind

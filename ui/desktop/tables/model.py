@@ -217,8 +217,11 @@ class RecordTableModel(QAbstractTableModel):
         if section == MARKS:
             return "Marks" if role == Qt.ItemDataRole.AccessibleTextRole else None
         column = self.columns[section - 1]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.label
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.field.help or None
+            whole = column.label if column.heading != column.label else ""
+            return "\n".join(part for part in (whole, column.field.help) if part) or None
         return None
