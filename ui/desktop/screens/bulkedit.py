@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from assetregister.entry import missing_after, read
+from assetregister.entry import missing_after
 from assetregister.errors import AssetRegisterError
-from assetregister.kinds import Choice
+from ui.desktop.forms.choosing import applies
+from ui.desktop.forms.editors import editor_for
+from ui.desktop.forms.helpwords import help_of
 from ui.desktop.widgets.button import Kind
 from ui.desktop.widgets.combofield import ComboField
 from ui.desktop.widgets.completionrow import Suggestion
 from ui.desktop.widgets.dialogue import Dialogue
 from ui.desktop.widgets.formrow import FormRow
-from ui.desktop.widgets.tokenfield import TokenField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,18 +23,24 @@ if TYPE_CHECKING:
     from assetregister.fields import Field
     from assetregister.records.record import Record, RecordType
     from assetregister.register import Register
+    from ui.desktop.forms.editors.editor import Editor
 
 
 class BulkEdit(Dialogue):
-    """Asks for a field and a value, checks them as a form does, and writes one operation."""
+    """Asks for a field and a value as a form does, and writes one operation.
+
+    Archived records are left out, and it says so.
+    """
 
     def __init__(
         self, register: Register, about: RecordType, records: Sequence[Record], parent: QWidget
     ) -> None:
+        records, given = [one for one in records if not one.archived], len(records)
+        out = f" {given - len(records):,} archived left out." if given > len(records) else ""
         many = f"{len(records):,} {about.plural[:1].lower()}{about.plural[1:]}"
         super().__init__(
             f"Change {many}",
-            "One field gets the same value in every one of them. You can undo it.",
+            f"One field gets the same value in every one of them. You can undo it.{out}",
             (("", "Cancel", Kind.DEFAULT), ("change", f"Change {many}", Kind.PRIMARY)),
             harmless="",
             parent=parent,
@@ -47,6 +54,7 @@ class BulkEdit(Dialogue):
         self.field.changed.connect(lambda _: self._show_value())
         self._field_row = FormRow("Field", self.field)
         self.body.addWidget(self._field_row)
+        self._editor: Editor | None = None
         self.value: QWidget = QLineEdit()
         self._value_row = FormRow("New value", self.value)
         self.body.addWidget(self._value_row)
@@ -67,8 +75,13 @@ class BulkEdit(Dialogue):
         chosen = self._chosen()
         if chosen is None:
             return
-        self.value = self._editor(chosen)
-        row = FormRow("New value", self.value, help=chosen.help)
+        self._editor = editor_for(chosen, self._register)
+        self._editor.show(None)
+        self._editor.create_asked.connect(lambda _, words: self._refuse_new(words))
+        self.value = self._editor.widget
+        row = FormRow("New value", self.value, help=help_of(chosen), width=self._editor.width)
+        stray = sum(not applies(chosen, record.values) for record in self._records)
+        row.set_finding(f"Not expected of {stray:,} of them." if stray else "")
         row.setEnabled(not self.blank.isChecked())
         self.body.replaceWidget(self._value_row, row)
         self._value_row.deleteLater()
@@ -76,18 +89,8 @@ class BulkEdit(Dialogue):
         self._field_row.set_error("")
         self.value.setFocus()
 
-    def _editor(self, chosen: Field) -> QWidget:
-        if isinstance(chosen.kind, Choice):
-            terms = chosen.kind.vocabulary.terms
-            return ComboField([Suggestion(t.code, t.label) for t in terms if not t.retired])
-        if chosen.to is not None:
-            target = chosen.to
-
-            def suggest(typed: str) -> list[Suggestion]:
-                return [Suggestion(*one) for one in self._register.suggest(target, typed)]
-
-            return TokenField(suggest, single=not chosen.many)
-        return QLineEdit()
+    def _refuse_new(self, words: str) -> None:
+        self._value_row.set_error(f"There is no “{words}” yet: add it in its own list first.")
 
     def choose(self, key: str) -> None:
         """Close; if the records are to be changed, only once that has been done."""
@@ -104,11 +107,11 @@ class BulkEdit(Dialogue):
             self._field_row.set_error("Choose the field to change.")
             return False
         try:
-            values = {chosen.key: self._value(chosen)}
-            problems = missing_after(self._records[0], values)
-            if chosen.key in problems:
-                self._value_row.set_error(problems[chosen.key])
-                return False
+            values = {chosen.key: self._value()}
+            for record in self._records:
+                if sentence := missing_after(record, values).get(chosen.key):
+                    self._value_row.set_error(sentence)
+                    return False
             title = f"Change {self._about.plural[:1].lower()}{self._about.plural[1:]}"
             with self._register.edit(title, kind="bulk") as edit:
                 for record in self._records:
@@ -119,19 +122,7 @@ class BulkEdit(Dialogue):
         self.changed = len(self._records)
         return True
 
-    def _value(self, chosen: Field) -> object:
-        if self.blank.isChecked():
+    def _value(self) -> object:
+        if self.blank.isChecked() or self._editor is None:
             return None
-        match self.value:
-            case ComboField():
-                return self.value.code() or None
-            case TokenField():
-                keys = self.value.keys()
-                if typed := self.value.text().strip():
-                    keys.append(self._register.resolve(chosen.to or "*", typed))
-                if chosen.many:
-                    return chosen.kind.ordered(keys) if keys else None  # type: ignore[attr-defined]
-                return keys[-1] if keys else None
-            case QLineEdit():
-                return read(chosen, self.value.text(), self._register)
-        return None
+        return self._editor.read()

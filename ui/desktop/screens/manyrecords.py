@@ -1,8 +1,8 @@
-"""What can be done with the selected rows: change a field, archive, bring back."""
+"""What can be done with the selected rows: change a field, mark as checked, archive, bring back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -11,11 +11,17 @@ from assetregister.errors import AssetRegisterError
 from ui.desktop.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu
 
     from assetregister.records.record import Record, RecordType
+    from assetregister.register import Edit
     from ui.desktop.desk import Desk
     from ui.desktop.screens.recordlist import RecordList
+
+
+NONE: Final = "None of the selected records is affected."
 
 
 def counted(count: int, about: RecordType) -> str:
@@ -46,8 +52,10 @@ class ManyRecords(QObject):
 
     def actions(self, menu: QMenu) -> list[QAction]:
         """Return the same, for a menu."""
+        checkable = "checked_on" in self._about.fields
         acts = (
             ("Change the selected records…", self.change),
+            *([("Mark the selected records as checked today", self.check)] if checkable else []),
             ("Archive the selected records", self.archive),
             ("Bring the selected records back", self.unarchive),
         )
@@ -76,30 +84,53 @@ class ManyRecords(QObject):
         """Ask for a field and a value, and give it to every selected record."""
         from ui.desktop.screens.bulkedit import BulkEdit  # with every editor, when first asked
 
-        dialogue = BulkEdit(self._desk.register, self._about, self._records(), self._list)
+        records = self._records()
+        if all(record.archived for record in records):
+            self.said.emit(NONE, False)
+            return
+        dialogue = BulkEdit(self._desk.register, self._about, records, self._list)
         if dialogue.ask() == "change":
             self.said.emit(f"Changed {counted(dialogue.changed, self._about)}", True)
+
+    def check(self) -> None:
+        """Say that every selected record was confirmed today; archived ones are left out."""
+        from ui.desktop.forms.actions import checked_today
+
+        who = self._desk.preferences.actor()
+
+        def confirm(edit: Edit, record: Record) -> None:
+            edit.set(record, checked_today(record, who))
+
+        live = [record for record in self._records() if not record.archived]
+        self._do("Mark", live, "Checked", confirm, after=" as checked")
 
     def archive(self) -> None:
         """Archive the selected records."""
         records = [record for record in self._records() if not record.archived]
-        self._do("Archive", records, "Archived")
+        self._do("Archive", records, "Archived", lambda edit, record: edit.archive(record))
 
     def unarchive(self) -> None:
         """Bring the selected archived records back."""
         records = [record for record in self._records() if record.archived]
-        self._do("Unarchive", records, "Brought back")
+        self._do("Unarchive", records, "Brought back", lambda edit, one: edit.unarchive(one))
 
-    def _do(self, verb: str, records: list[Record], done: str) -> None:
+    def _do(
+        self,
+        verb: str,
+        records: list[Record],
+        done: str,
+        act: Callable[[Edit, Record], object],
+        after: str = "",
+    ) -> None:
         if not records:
-            self.said.emit("None of the selected records is affected.", False)
+            self.said.emit(NONE, False)
             return
         words = self._about.label if len(records) == 1 else self._about.plural
-        title = f"{verb} {words[:1].lower()}{words[1:]}"
+        title = f"{verb} {words[:1].lower()}{words[1:]}{after}"
         try:
             with self._desk.register.edit(title) as edit:
                 for record in records:
-                    (edit.archive if verb == "Archive" else edit.unarchive)(record)
+                    act(edit, record)
         except AssetRegisterError as problem:
             self.said.emit(problem.sentence, False)
             return
