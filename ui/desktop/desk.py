@@ -35,6 +35,7 @@ class Desk:
     findings: Findings | None = None
     postcodes: PostcodeDirectory | None = None
     drafts: DraftFolder | None = None
+    today: Callable[[], date] = date.today
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from assetregister.errors import AssetRegisterError, InvalidValue
 from ui.desktop import places
 from ui.desktop.content import Content
 from ui.desktop.exporting import Exporting
+from ui.desktop.duewatch import SOON, DueWatch
 from ui.desktop.findingswatch import FindingsWatch
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.menus import Corner, Menus
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
     from ui.desktop.screens.screen import Screen
+    from ui.desktop.duewatch import WhatIsDue
 
 RAIL_BELOW = 1340
 LEAST = (640, 340)  # a laptop of 1366 × 768 at 200 % has 683 × 384, less its own bars
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self)
         self.kept = Corner()
         self.menuBar().setCornerWidget(self.kept, Qt.Corner.TopRightCorner)
-        self.side = SideBar(places.groups(desk))
+        self.side = SideBar(places.groups(desk), places.foot(desk))
         self.side.set_folded(list(desk.preferences.get(FOLDED, ())))
         self.side.activated.connect(lambda key: self.go(Place(key)))
         self.content = Content()
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self._findings = FindingsWatch(desk, lambda: self.screen_at("findings"), self)
         self._findings.found.connect(self._mark_findings)
 
+        self._due = DueWatch(desk, self)
+        self._due.found.connect(self._mark_due)
     def _arrange(self) -> None:
         middle = Pane("chrome", above=True)
         line = QHBoxLayout(middle)
@@ -117,11 +121,12 @@ class MainWindow(QMainWindow):
             made = kinds[key].make(key, self.desk) if key in kinds else self._list_of(key)
             made.go.connect(self._went)
             made.open_record.connect(self.open_record)
+            made.asked.connect(self.go)
             made.said.connect(self.say)
             made.titled.connect(self._titled)
             self._findings.watch(made)
-            if isinstance(made, RecordsScreen):
-                made.list.model.set_findings(self._findings.sentences)
+            made.show_findings(self._findings.sentences)
+            made.show_due(self._due.last)
             if isinstance(made, WelcomeScreen):
                 self._connect_welcome(made)
             self._screens[key] = made
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
         self.menus.enable()
         self._findings.start()
 
+        self._due.start()
     def _count(self, touched: object) -> None:
         tables = touched if isinstance(touched, dict) or touched is None else None
         for key, count in places.counts(self.desk, tables).items():
@@ -231,8 +237,12 @@ class MainWindow(QMainWindow):
     def _mark_findings(self, found: Mapping[str, Sequence[str]]) -> None:
         self.side.set_count("findings", sum(map(len, found.values())))
         for screen in self._screens.values():
-            if isinstance(screen, RecordsScreen):
-                screen.list.model.set_findings(found)
+            screen.show_findings(found)
+
+    def _mark_due(self, found: WhatIsDue) -> None:
+        self.side.set_count("due", len(found.within(SOON)))
+        for screen in self._screens.values():
+            screen.show_due(found)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """Say in the corner what has happened, with Undo if it can be taken back."""
@@ -326,3 +336,4 @@ class MainWindow(QMainWindow):
             screen.close_down()
         self.desk.tasks.stop()
         event.accept()
+        self._due.stop()

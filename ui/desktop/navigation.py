@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assetregister.filters.conditions import Query
 
 
 @dataclass(frozen=True)
 class Place:
-    """A screen, and the record open on it: beside the list, or `wide`."""
+    """A screen, and the record open on it: beside the list, or `wide`.
+
+    A list arrived at with `rows` shows those; else what it showed before.
+    """
 
     screen: str
     record: str = ""
     wide: bool = False
+    rows: Query | None = None
 
 
 class Trail:

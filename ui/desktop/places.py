@@ -37,11 +37,21 @@ def unlisted(desk: Desk) -> list[RecordType]:
 
 def groups(desk: Desk) -> list[Group]:
     """Return the side bar's groups."""
-    top = [Row(s.key, s.label, s.glyph, None, s.state) for s in screens_of(desk)]
+    top = _rows(desk, "top")
     by_group: dict[str, list[Row]] = {}
     for about in listed(desk):
         by_group.setdefault(about.group, []).append(Row(about.key, about.plural, about.icon))
     return [Group("", top), *(Group(title, rows) for title, rows in by_group.items())]
+
+
+def foot(desk: Desk) -> list[Row]:
+    """Return the places at the bottom of the side bar."""
+    return _rows(desk, "foot")
+
+
+def _rows(desk: Desk, at: str) -> list[Row]:
+    shown = [screen for screen in screens_of(desk) if screen.at == at]
+    return [Row(s.key, s.label, s.glyph, None, s.state) for s in shown]
 
 
 def counts(desk: Desk, touched: Iterable[str] | None = None) -> dict[str, int | None]:

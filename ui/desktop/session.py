@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from assetregister.damage import Damaged
 from assetregister.draftfolder import DraftFolder
 from assetregister.errors import AssetRegisterError
+from assetregister.filters.conditions import Query
 from assetregister.places.postcodes import PostcodeDirectory
 from assetregister.workplace import DOCUMENTS
 from ui.desktop.desk import Desk
@@ -18,7 +19,6 @@ from ui.desktop.leftdrafts import LeftDrafts
 from ui.desktop.looking import Looking
 from ui.desktop.main_window import MainWindow
 from ui.desktop.navigation import Place
-from ui.desktop.places import listed
 from ui.desktop.recovering import Recovering
 from ui.desktop.screens.welcome import RECENT, WelcomePage, recent_in
 from ui.desktop.tasks import Tasks
@@ -230,8 +230,9 @@ class Session(QObject):
             self._opened.close()
 
     def _first_screen(self, desk: Desk) -> str:
-        types = listed(desk)
-        return types[0].key if types else "welcome"
+        register = desk.register
+        held = any(register.count(Query(about.key)) for about in register.schema.tables)
+        return "overview" if held else "welcome"
 
     def _list_recent(self, window: MainWindow, path: Path) -> None:
         menu = window.menus.submenus["recent"]

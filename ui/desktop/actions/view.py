@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ui.desktop.actions.action import LINE, Action, Entry, Submenu, in_list, without_list
+from ui.desktop.navigation import Place
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
@@ -59,6 +60,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         why_not=without_list,
     ),
     Submenu("lists", "More lists"),
+    Action("welcome", "Welcome page", lambda w: w.go(Place("welcome")), glyph="house"),
     LINE,
     Action("back", "Back", lambda w: w.back(), "Alt+Left", "arrow-left", _no_way_back),
     Action(

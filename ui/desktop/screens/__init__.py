@@ -6,7 +6,7 @@ Each is imported when it is first gone to: the window begins with a list.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ScreenKind:
-    """A screen as the side bar lists it; `count` is asked after each change."""
+    """A screen as the side bar lists it, `at` its top; `count` is asked after each change.
+
+    A hidden one is reached from a menu and by Ctrl+K.
+    """
 
     key: str
     label: str
@@ -27,6 +30,19 @@ class ScreenKind:
     state: State | None = None
     count: Callable[[Desk], int | None] | None = None
     shown: Callable[[Desk], bool] = lambda _desk: True
+    at: Literal["top", "foot", "hidden"] = "top"
+
+
+def _overview(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.overview import OverviewScreen
+
+    return OverviewScreen(key, desk)
+
+
+def _due(key: str, desk: Desk) -> Screen:
+    from ui.desktop.screens.due import DueScreen
+
+    return DueScreen(key, desk)
 
 
 def _welcome(key: str, desk: Desk) -> Screen:
@@ -54,8 +70,8 @@ def _conflicts(key: str, desk: Desk) -> Screen:
 
 
 SCREENS: Final = (
-    ScreenKind("welcome", "Welcome", "house", _welcome),
-    ScreenKind("history", "History", "history", _history),
+    ScreenKind("overview", "Overview", "layout-dashboard", _overview),
+    ScreenKind("due", "Due", "calendar-clock", _due, "warn"),
     ScreenKind(
         "findings",
         "Findings",
@@ -72,4 +88,6 @@ SCREENS: Final = (
         "clash",
         lambda desk: len(desk.register.conflicts()),
     ),
+    ScreenKind("history", "History", "history", _history),
+    ScreenKind("welcome", "Welcome", "house", _welcome, at="hidden"),
 )

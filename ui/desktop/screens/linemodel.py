@@ -12,17 +12,20 @@ from ui.desktop.widgets.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ui.desktop.look.tokens import State
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row: its words by column, the icon of the first one, and what it stands for."""
+    """One row: its words by column, what it stands for, its marks, second lines and states."""
 
     words: Sequence[str]
     subject: str = ""
     marks: Sequence[str] = ()
     second: Sequence[str] = field(default=())
+    states: Sequence[State | None] = field(default=())
 
 
 class LineModel(QAbstractTableModel):
@@ -76,6 +79,8 @@ class LineModel(QAbstractTableModel):
             return line.words[column] or None
         if role == Role.SECOND and column < len(line.second):
             return line.second[column] or None
+        if role == Role.STATE and column < len(line.states):
+            return line.states[column]
         if role == Role.STRONG:
             return column == 0
         return None

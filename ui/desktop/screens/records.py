@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from assetregister.errors import AssetRegisterError
 from ui.desktop.drafting import Drafting
+from ui.desktop.filters.parts import Filter, parts_of
 from ui.desktop.leaving import may_leave
 from ui.desktop.navigation import Place
 from ui.desktop.screens.recordlist import RecordList
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
     from ui.desktop.forms.panel import RecordPanel
+    from ui.desktop.screens.screen import Found
 
 PANEL = 584
 COVERS_BELOW = 940  # of the screen's own width, the side bar being folded by then
@@ -116,7 +118,9 @@ class RecordsScreen(Screen):
         return Place(self.key, self._open, self._wide)
 
     def arrive(self, place: Place) -> None:
-        """Show the list, and the record that the place names."""
+        """Show the list, the rows and the record that the place names."""
+        if place.rows is not None:
+            self.list.set_filter(Filter(parts_of(place.rows.where), place.rows.search))
         if place.record:
             if place.record != self._open:
                 self.panel().show_record(place.record, self.key)
@@ -253,6 +257,10 @@ class RecordsScreen(Screen):
     def heard(self, changed: Changed) -> None:
         """Follow a change; the form listens for itself."""
         self.list.follow(changed)
+
+    def show_findings(self, found: Found) -> None:
+        """Mark the rows of which the rules say something."""
+        self.list.model.set_findings(found)
 
     def panes(self) -> list[QWidget]:
         """Return the table and the record, or the parts of a record that has the whole width."""

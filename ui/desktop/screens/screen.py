@@ -10,20 +10,27 @@ from ui.desktop.navigation import Place
 from ui.desktop.widgets.pane import Ground, Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
+    from ui.desktop.duewatch import WhatIsDue
+
+    Found = Mapping[str, Sequence[str]]
 
 
 class Screen(Pane):
     """One screen of the main window.
 
-    ``go`` with a `Place`, or ``open_record`` with an id, to be taken elsewhere; ``said`` with
-    a sentence and whether it can be undone; ``titled`` when title, count or buttons changed.
+    ``go`` with a `Place` within it that it has gone to; ``asked`` with one, or ``open_record``
+    with an id, to be taken elsewhere; ``said`` with a sentence and whether it can be undone;
+    ``titled`` when title, count or buttons changed.
     """
 
     go = Signal(object)
+    asked = Signal(object)
     open_record = Signal(str)
     said = Signal(str, bool)
     titled = Signal()
@@ -70,6 +77,12 @@ class Screen(Pane):
         """Let go of what would outlive the window."""
 
     def panes(self) -> list[QWidget]:
+    def show_findings(self, found: Found) -> None:
+        """Show what the rules say: sentences by record."""
+
+    def show_due(self, found: WhatIsDue) -> None:
+        """Show what falls due."""
+
         """Return what F6 goes to, in order."""
         return [self]
 

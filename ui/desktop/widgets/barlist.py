@@ -8,12 +8,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.look.current import tokens
-from ui.desktop.look.fonts import Type, type_font
+from ui.desktop.look.fonts import Type, text_scale, type_font
 from ui.desktop.look.ink import colour
 from ui.desktop.look.shapes import box, focus_ring
 from ui.desktop.widgets.flow import FlowLayout
 
 GAP = 1.5
+LABEL = 124  # px at 100 % that words may take from the bars
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -62,6 +63,7 @@ class BarList(QWidget):
             for words, chart in zip(legend, charts, strict=False):
                 flow.addWidget(LegendKey(words, chart))
             self._column.addWidget(keys)
+            self._column.addSpacing(4)
         self.set_bars(bars)
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
@@ -88,7 +90,8 @@ class BarList(QWidget):
     def follow_look(self) -> None:
         """Give all rows the same columns."""
         font, strong = QFontMetrics(type_font(Type.SMALL)), QFontMetrics(type_font(Type.STRONG))
-        label = max((font.horizontalAdvance(row.bar.label) for row in self._rows), default=0)
+        widest = max((font.horizontalAdvance(row.bar.label) for row in self._rows), default=0)
+        label = min(widest, round(LABEL * text_scale()))
         value = max((strong.horizontalAdvance(row.bar.value) for row in self._rows), default=0)
         for row in self._rows:
             row.columns = (label + 12, value + 14)
@@ -120,7 +123,7 @@ class BarRow(QPushButton):
         named = zip(legend, bar.parts, strict=False)
         parts = ", ".join(f"{words} {part:,.0f}" for words, part in named)
         self.setAccessibleName(f"{bar.label}: {bar.value}" + (f" ({parts})" if parts else ""))
-        self.setToolTip(parts)
+        self.setToolTip(": ".join(part for part in (bar.label, parts) if part))
 
     def sizeHint(self) -> QSize:
         """Return the room for words, a bar and the value."""
@@ -141,7 +144,10 @@ class BarRow(QPushButton):
         painter.setFont(type_font(Type.SMALL))
         painter.setPen(colour(look.text))
         words = self.rect().adjusted(2, 0, label - self.width(), 0)
-        painter.drawText(words, MIDDLE | Qt.AlignmentFlag.AlignLeft, self.bar.label)
+        text = painter.fontMetrics().elidedText(
+            self.bar.label, Qt.TextElideMode.ElideRight, words.width() - 8
+        )
+        painter.drawText(words, MIDDLE | Qt.AlignmentFlag.AlignLeft, text)
         self._paint_parts(painter, label, self.width() - value)
         painter.setFont(type_font(Type.STRONG, tabular=True))
         painter.setPen(colour(look.text))
