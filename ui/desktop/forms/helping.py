@@ -1,4 +1,4 @@
-"""What helps while a record is entered, hung on a panel's forms: places and near-duplicates."""
+"""What helps while a record is entered, hung on its panel: places, near-duplicates, carrying."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from assetregister.alike import name_field
 from assetregister.kinds import Postcode
+from ui.desktop.forms.carrying import Carrying
 from ui.desktop.forms.nearness import Nearness
 from ui.desktop.forms.placing import Placing
 
@@ -24,6 +25,7 @@ class Helping(QObject):
         super().__init__(panel)
         self._panel = panel
         self._desk = desk
+        Carrying(panel, desk.preferences)
         panel.details.form_made.connect(self._help)
 
     def _help(self, form: RecordForm) -> None:

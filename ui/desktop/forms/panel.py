@@ -60,6 +60,7 @@ class RecordPanel(Pane):
         self.record: Record | None = None
         self.about: RecordType | None = None
         self._register = register
+        self.carried: Callable[[Record], Mapping[str, Any]] = lambda _: {}
         self._meanwhile = ""
         self._behind = False
         self._order_is_old = True
@@ -277,7 +278,8 @@ class RecordPanel(Pane):
         about = self.about
         blank = self.record is None and not self.has_unsaved() and not self.form.entered().values
         if about is not None and not blank and self.save():
-            self.new_record(about.key)
+            assert self.record is not None
+            self.new_record(about.key, self.carried(self.record))
 
     def revert(self) -> None:
         """Put back what was last saved."""

@@ -10,6 +10,7 @@ from ui.desktop.forms.sentences import counted
 from ui.desktop.look.fonts import Type
 from ui.desktop.widgets.actionbar import ActionBar
 from ui.desktop.widgets.button import Button, Kind
+from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.words import Words
 
 _FIRST: Final = 1000  # the reason takes its width before the gap after it takes any
@@ -22,8 +23,9 @@ class SaveBar(ActionBar):
         super().__init__()
         self.revert = Button("Revert", Kind.QUIET)
         self.save_new = Button("Save and new")
+        self.carry = IconButton("chevron-down", "What Save and new carries over")
         self.save = Button("Save", Kind.PRIMARY)
-        self.set_buttons([self.revert, self.save_new, self.save])
+        self.set_buttons([self.revert, self.save_new, self.carry, self.save])
         self.reason = Words("", Type.SMALL, "text2", wrap=True)
         line = self.layout()
         assert isinstance(line, QBoxLayout)
@@ -31,7 +33,7 @@ class SaveBar(ActionBar):
 
     def show_changes(self, count: int, meanwhile: str, read_only: str) -> None:
         """Say how much is not saved and what happened meanwhile, or why nothing can be."""
-        for button in (self.revert, self.save_new, self.save):
+        for button in (self.revert, self.save_new, self.carry, self.save):
             button.setVisible(not read_only)
         self.revert.setEnabled(bool(count))
         self.reason.setText(read_only)
