@@ -42,6 +42,17 @@ def test_all_code_and_every_resource_is_installed(wheel: zipfile.ZipFile) -> Non
     assert {"main.py", *ours} <= set(wheel.namelist())
 
 
+def test_the_manual_is_installed(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    told = "from assetregister import manual; print(manual.folder(), len(manual.pages()))"
+
+    asked = [sys.executable, "-c", told]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    pages = list((ROOT / "docs" / "manual").glob("*.md"))
+    assert done.stdout.split() == [str(tmp_path / "resources" / "manual"), str(len(pages))]
+
+
 def test_nothing_else_is_installed(wheel: zipfile.ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
 

@@ -48,7 +48,7 @@ class ExportDialogue(Dialogue):
                 "columns as they stand."
             )
         answers = (("", "Cancel", Kind.DEFAULT), (EXPORT, "Choose where", Kind.PRIMARY))
-        super().__init__("Export", sentence, answers, harmless="", parent=parent)
+        super().__init__("Export", sentence, answers, help_page="exporting", parent=parent)
         self._exports = list(exports)
         self._where = where
         self.target: Path | None = None

@@ -30,7 +30,9 @@ class FailureDialogue(Dialogue):
 
     def __init__(self, sentence: str, details: str, parent: QWidget | None = None) -> None:
         answers = (("", "Go on", Kind.DEFAULT),)
-        super().__init__("Something went wrong", sentence, answers, parent=parent)
+        super().__init__(
+            "Something went wrong", sentence, answers, help_page="registers", parent=parent
+        )
         self._details = details
         if details:
             shown = QPlainTextEdit(details)

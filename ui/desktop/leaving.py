@@ -36,7 +36,12 @@ def may_leave(form: Edited, title: str, parent: QWidget) -> bool:
         return True
     question = f"Save changes to {title}?" if title else "Save this new record?"
     answer = Dialogue(
-        question, "What you typed has not been saved.", ANSWERS, harmless="stay", parent=parent
+        question,
+        "What you typed has not been saved.",
+        ANSWERS,
+        harmless="stay",
+        help_page="record",
+        parent=parent,
     ).ask()
     if answer == "save":
         return form.save()

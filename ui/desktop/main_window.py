@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from assetregister.errors import AssetRegisterError, InvalidValue
+from assetregister.manual import CONTENTS
 from ui.desktop import places
 from ui.desktop.content import Content
-from ui.desktop.exporting import Exporting
 from ui.desktop.duewatch import SOON, DueWatch
+from ui.desktop.exporting import Exporting
 from ui.desktop.findingswatch import FindingsWatch
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.menus import Corner, Menus
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
-    from ui.desktop.screens.screen import Screen
     from ui.desktop.duewatch import WhatIsDue
+    from ui.desktop.screens.screen import Screen
 
 RAIL_BELOW = 1340
 LEAST = (640, 340)  # a laptop of 1366 × 768 at 200 % has 683 × 384, less its own bars
@@ -89,9 +90,9 @@ class MainWindow(QMainWindow):
         self._count_later.start()
         self._findings = FindingsWatch(desk, lambda: self.screen_at("findings"), self)
         self._findings.found.connect(self._mark_findings)
-
         self._due = DueWatch(desk, self)
         self._due.found.connect(self._mark_due)
+
     def _arrange(self) -> None:
         middle = Pane("chrome", above=True)
         line = QHBoxLayout(middle)
@@ -120,8 +121,8 @@ class MainWindow(QMainWindow):
             kinds = {kind.key: kind for kind in places.screens_of(self.desk)}
             made = kinds[key].make(key, self.desk) if key in kinds else self._list_of(key)
             made.go.connect(self._went)
-            made.open_record.connect(self.open_record)
             made.asked.connect(self.go)
+            made.open_record.connect(self.open_record)
             made.said.connect(self.say)
             made.titled.connect(self._titled)
             self._findings.watch(made)
@@ -227,8 +228,8 @@ class MainWindow(QMainWindow):
         self.undoing.follow()
         self.menus.enable()
         self._findings.start()
-
         self._due.start()
+
     def _count(self, touched: object) -> None:
         tables = touched if isinstance(touched, dict) or touched is None else None
         for key, count in places.counts(self.desk, tables).items():
@@ -272,6 +273,11 @@ class MainWindow(QMainWindow):
             self.say(problem.sentence, False)
 
     # The frame
+
+    def help_page(self) -> str:
+        """Return the page of the manual that is about the screen shown."""
+        screen = self.screen_in_front()
+        return screen.help_page() if screen is not None else CONTENTS
 
     def fold_side_bar(self) -> None:
         """Fold the side bar to icons, or unfold it, and keep it so."""
@@ -331,9 +337,9 @@ class MainWindow(QMainWindow):
         )
         self._stop_hearing()
         self._findings.stop()
+        self._due.stop()
         self._count_later.stop()
         for screen in self._screens.values():
             screen.close_down()
         self.desk.tasks.stop()
         event.accept()
-        self._due.stop()

@@ -18,6 +18,7 @@ from ui.desktop.desk import Desk
 from ui.desktop.leftdrafts import LeftDrafts
 from ui.desktop.looking import Looking
 from ui.desktop.main_window import MainWindow
+from ui.desktop.manual import answer_f1
 from ui.desktop.navigation import Place
 from ui.desktop.recovering import Recovering
 from ui.desktop.screens.welcome import RECENT, WelcomePage, recent_in
@@ -93,6 +94,7 @@ class Session(QObject):
         window = QMainWindow()
         window.setWindowTitle("Asset Register")
         window.setCentralWidget(page)
+        answer_f1(window, page)
         self._show(window)
 
     # Opening
@@ -144,6 +146,7 @@ class Session(QObject):
         window = QMainWindow()
         window.setWindowTitle(f"Asset Register – {damage.path.stem}")
         window.setCentralWidget(page)
+        answer_f1(window, page)
         self._show(window)
         return True
 
@@ -320,6 +323,7 @@ class Session(QObject):
             "This register could not be opened",
             sentence,
             (("", "Close", Kind.DEFAULT),),
+            help_page="registers",
             parent=self._parent(),
         ).ask()
 

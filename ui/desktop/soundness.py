@@ -104,6 +104,7 @@ class DifferencesDialogue(Dialogue):
             "Each line says what stands in the tables and, after “not”, what the log holds. What "
             "you want to keep of it, enter again after the repair. A backup is made first.",
             (("", "Leave it", Kind.DEFAULT), (REPAIR, REPAIR, Kind.PRIMARY)),
+            help_page="registers",
             parent=parent,
         )
         shown = QPlainTextEdit("\n".join(differing))

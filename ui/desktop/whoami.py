@@ -27,6 +27,7 @@ class WhoAmI(Dialogue):
             "It stays in your registers and is sent nowhere.",
             (("later", "Not now", Kind.QUIET), ("keep", "Use this name", Kind.PRIMARY)),
             harmless="later",
+            help_page="preferences",
             parent=parent,
         )
         self._preferences = preferences

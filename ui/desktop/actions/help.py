@@ -1,19 +1,21 @@
-"""The Help menu: the keys, and what this program is."""
+"""The Help menu: the manual, its page for what is in front, and what this program is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ui.desktop.actions.action import Action, Entry
+from assetregister.manual import CONTENTS
+from ui.desktop.actions.action import LINE, Action, Entry
+from ui.desktop.manual import explain, show_page
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
 
+_KEYS: Final = "keys"
 
-def _show_keys(window: MainWindow) -> None:
-    from ui.desktop.help import show_keys
 
-    show_keys(window)
+def _explain(window: MainWindow) -> None:
+    explain(window)
 
 
 def _show_about(window: MainWindow) -> None:
@@ -24,6 +26,9 @@ def _show_about(window: MainWindow) -> None:
 
 TITLE: Final = "&Help"
 ENTRIES: Final[tuple[Entry, ...]] = (
-    Action("keys", "Keys", _show_keys, glyph="keyboard"),
+    Action("help", "Help for what is shown", _explain, "F1", "circle-question-mark"),
+    Action("manual", "Manual", lambda w: show_page(CONTENTS, w), glyph="book-open"),
+    Action("keys", "Keys", lambda w: show_page(_KEYS, w), glyph="keyboard"),
+    LINE,
     Action("about", "About Asset Register", _show_about, glyph="info"),
 )

@@ -111,6 +111,10 @@ class FilterEditor(Popover):
         self._arrange()
         self.setAccessibleName("Filter")
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "filters"
+
     def _arrange(self) -> None:
         self.body.addWidget(self._title)
         self.body.addWidget(self._search)

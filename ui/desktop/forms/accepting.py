@@ -28,9 +28,13 @@ class WhyDialogue(Dialogue):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         answers = ((LEAVE, "Leave it open", Kind.DEFAULT), (KEEP, "Keep it as it is", Kind.PRIMARY))
         super().__init__(
-            "Why is this right as it stands?", finding.sentence, answers, harmless=LEAVE,
+            "Why is this right as it stands?",
+            finding.sentence,
+            answers,
+            harmless=LEAVE,
+            help_page="findings",
             parent=parent,
-        )  # fmt: skip
+        )
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.viewport().setAutoFillBackground(False)

@@ -39,6 +39,7 @@ class ChooseDialogue(Dialogue):
             "Neither is lost: history keeps both.",
             ((LATER, "Leave for later", Kind.DEFAULT),),
             harmless=LATER,
+            help_page="conflicts",
             parent=parent,
         )
         for place, rival in enumerate(rivals):

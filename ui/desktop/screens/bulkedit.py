@@ -42,7 +42,7 @@ class BulkEdit(Dialogue):
             f"Change {many}",
             f"One field gets the same value in every one of them. You can undo it.{out}",
             (("", "Cancel", Kind.DEFAULT), ("change", f"Change {many}", Kind.PRIMARY)),
-            harmless="",
+            help_page="many-records",
             parent=parent,
         )
         self._register = register

@@ -15,7 +15,7 @@ class NameDialogue(Dialogue):
 
     def __init__(self, question: str, label: str, name: str, done: str, parent: QWidget) -> None:
         answers = (("", "Cancel", Kind.DEFAULT), ("name", done, Kind.PRIMARY))
-        super().__init__(question, "", answers, harmless="", parent=parent)
+        super().__init__(question, "", answers, help_page="views", parent=parent)
         self.line = QLineEdit(name)
         self._row = FormRow(label, self.line)
         self.body.addWidget(self._row)

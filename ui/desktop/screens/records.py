@@ -113,6 +113,10 @@ class RecordsScreen(Screen):
         new.clicked.connect(self.new)
         return [export] if self.desk.register.read_only else [export, new]
 
+    def help_page(self) -> str:
+        """Return the page about lists; the form beside one has a page of its own."""
+        return "record" if self.stands_for_header() else "lists"
+
     def place(self) -> Place:
         """Return this list, with the record open on it."""
         return Place(self.key, self._open, self._wide)
@@ -254,13 +258,13 @@ class RecordsScreen(Screen):
 
     # The rest
 
-    def heard(self, changed: Changed) -> None:
-        """Follow a change; the form listens for itself."""
-        self.list.follow(changed)
-
     def show_findings(self, found: Found) -> None:
         """Mark the rows of which the rules say something."""
         self.list.model.set_findings(found)
+
+    def heard(self, changed: Changed) -> None:
+        """Follow a change; the form listens for itself."""
+        self.list.follow(changed)
 
     def panes(self) -> list[QWidget]:
         """Return the table and the record, or the parts of a record that has the whole width."""

@@ -56,6 +56,10 @@ class Screen(Pane):
         """Return new buttons for the page header, the primary one last."""
         return []
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about this screen."""
+        return self.key
+
     def place(self) -> Place:
         """Return where in this screen we are."""
         return Place(self.key)
@@ -73,16 +77,16 @@ class Screen(Pane):
     def heard(self, changed: Changed) -> None:
         """Follow a change in the register."""
 
-    def close_down(self) -> None:
-        """Let go of what would outlive the window."""
-
-    def panes(self) -> list[QWidget]:
     def show_findings(self, found: Found) -> None:
         """Show what the rules say: sentences by record."""
 
     def show_due(self, found: WhatIsDue) -> None:
         """Show what falls due."""
 
+    def close_down(self) -> None:
+        """Let go of what would outlive the window."""
+
+    def panes(self) -> list[QWidget]:
         """Return what F6 goes to, in order."""
         return [self]
 

@@ -69,6 +69,10 @@ class UnreadablePage(Pane):
         outer.addWidget(area)
         self.setAccessibleName(damage.sentence)
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "registers"
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -158,5 +162,11 @@ class WaysBack(Dialogue):
             ways.append((SAVE, SAVE_COPY, Kind.DEFAULT))
         if damage.newest is not None:
             ways.append((BACKUP, f"Open the backup of {damage.newest.day}", Kind.PRIMARY))
-        super().__init__("This register cannot be read", damage.sentence, ways, parent=parent)
+        super().__init__(
+            "This register cannot be read",
+            damage.sentence,
+            ways,
+            help_page="registers",
+            parent=parent,
+        )
         self.setMinimumWidth(640)

@@ -75,6 +75,10 @@ class WelcomePage(Pane):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "welcome"
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(16)

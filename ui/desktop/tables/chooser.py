@@ -65,6 +65,10 @@ class ColumnChooser(Popover):
         self.body.addLayout(line)
         self.setAccessibleName("Columns")
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "views"
+
     def open(self, anchor: QWidget, columns: Sequence[TableColumn]) -> None:
         """Show it with the columns there are."""
         self._columns = list(columns)

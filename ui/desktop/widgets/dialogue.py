@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from assetregister.manual import CONTENTS
 from ui.desktop.look.fonts import Type, text_scale
+from ui.desktop.manual import explain
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.words import Words
 
@@ -17,7 +20,8 @@ class Dialogue(QDialog):
 
     *answers* are (key, words, kind) in order from left; the first stands apart at the left
     where there are three. *harmless* is the key of Esc and of closing. `ask` returns the key
-    chosen. Put further widgets into ``body``.
+    chosen. Put further widgets into ``body``. F1 shows the page of the manual that *help_page*
+    names.
     """
 
     def __init__(
@@ -27,9 +31,11 @@ class Dialogue(QDialog):
         answers: Sequence[tuple[str, str, Kind]] = (),
         *,
         harmless: str = "",
+        help_page: str = CONTENTS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._help_page = help_page
         self._harmless = harmless
         self._answer = harmless
         self.setWindowTitle(question)
@@ -76,6 +82,17 @@ class Dialogue(QDialog):
         """Take Esc as the harmless answer."""
         self._answer = self._harmless
         super().reject()
+
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return self._help_page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the page of the manual on F1."""
+        if event.key() == Qt.Key.Key_F1:
+            explain(self)
+        else:
+            super().keyPressEvent(event)
 
     def answer(self) -> str:
         """Return the key of the answer given."""
