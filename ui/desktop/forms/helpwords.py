@@ -26,6 +26,5 @@ def sources_of(field: Field) -> list[str]:
     """Return where a field comes from, and where the terms of its code list do, each once."""
     kind = field.kind
     terms = kind.vocabulary.source if isinstance(kind, Choice | Choices) else ""
-    return list(
-        dict.fromkeys(source for source in (field.source, terms) if source not in ("", OWN))
-    )
+    told = (field.source, "" if terms.startswith(OWN) else terms)
+    return list(dict.fromkeys(source for source in told if source))
