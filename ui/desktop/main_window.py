@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +24,7 @@ from ui.desktop.screens.welcome import WelcomeScreen
 from ui.desktop.standing import READ_ONLY, Standing
 from ui.desktop.undoing import Undoing
 from ui.desktop.widgets.banner import Banner
+from ui.desktop.widgets.findbox import FindBox
 from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.sidebar import SideBar
 from ui.desktop.widgets.toast import Toast
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from assetregister.register import Changed
     from ui.desktop.desk import Desk
     from ui.desktop.duewatch import WhatIsDue
+    from ui.desktop.palette.palette import Palette
     from ui.desktop.screens.screen import Screen
 
 RAIL_BELOW = 1340
@@ -72,6 +74,10 @@ class MainWindow(QMainWindow):
         self.header, self.banners = self.content.header, self.content.banners
         self.header.back.connect(self.back)
         self.header.forward.connect(self.forward)
+        self._palette: Palette | None = None
+        find = FindBox("Find a record, screen or action", "Ctrl K")
+        find.clicked.connect(self.open_palette)
+        self.header.set_search(find)
         self.standing = Standing(self.banners)
         self._arrange()
         self.toast = Toast(self.content.lower_left)
@@ -122,6 +128,7 @@ class MainWindow(QMainWindow):
             made = kinds[key].make(key, self.desk) if key in kinds else self._list_of(key)
             made.go.connect(self._went)
             made.asked.connect(self.go)
+            made.new_asked.connect(lambda key: self.begin_new(key, {}))
             made.open_record.connect(self.open_record)
             made.said.connect(self.say)
             made.titled.connect(self._titled)
@@ -158,7 +165,7 @@ class MainWindow(QMainWindow):
         self._say_where()
         return True
 
-    def open_record(self, record_id: str) -> bool:
+    def open_record(self, record_id: str, *, wide: bool = False) -> bool:
         """Open a record in the list of its type, or in this list if it shows that type."""
         type_key = self.desk.register.types_of([record_id]).get(record_id)
         if type_key is None:
@@ -167,7 +174,37 @@ class MainWindow(QMainWindow):
         here = self.screen_in_front()
         if isinstance(here, RecordsScreen) and here.about.table == type_key:
             type_key = here.key
-        return self.go(Place(type_key, record_id))
+        return self.go(Place(type_key, record_id, wide))
+
+    def show_view(self, type_key: str, view_id: str) -> None:
+        """Show a saved view of a list."""
+        if self.go(Place(type_key)):
+            screen = self.screen_in_front()
+            if isinstance(screen, RecordsScreen):
+                screen.list.use_view(view_id)
+
+    def begin_new(self, type_key: str, values: Mapping[str, Any]) -> None:
+        """Begin a new record of a type that starts with some values."""
+        if self.go(Place(type_key)):
+            screen = self.screen_in_front()
+            if isinstance(screen, RecordsScreen):
+                screen.new(values)
+
+    def new(self) -> None:
+        """Begin a new record of what is listed; elsewhere, of the first list."""
+        screen = self.screen_in_front()
+        if isinstance(screen, RecordsScreen):
+            screen.new()
+        else:
+            self.begin_new(places.listed(self.desk)[0].key, {})
+
+    def open_palette(self) -> None:
+        """Open the palette, in which any record, screen or action is found."""
+        if self._palette is None:
+            from ui.desktop.palette.palette import Palette
+
+            self._palette = Palette(self)
+        self._palette.open()
 
     def back(self) -> None:
         """Go to where we were before."""

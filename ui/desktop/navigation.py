@@ -61,3 +61,7 @@ class Trail:
     def here(self) -> Place | None:
         """Return the place we are at."""
         return self._places[self._at] if self._at >= 0 else None
+
+    def visited(self) -> list[Place]:
+        """Return the places up to this one, the last one last."""
+        return self._places[: self._at + 1]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from assetregister.errors import AssetRegisterError
 from assetregister.exporting import Cancelled, Progress
 
+QUIET = 3  # what may be found out at once: rules, what is due, what is typed
 Work = Callable[[Progress], Any]
 
 
@@ -85,7 +86,8 @@ def sentence_for(problem: Exception) -> tuple[str, str]:
 class Tasks(QObject):
     """Runs one piece of slow work after another; ``started`` with each task.
 
-    What is done quietly has a thread of its own: it never waits for an export.
+    What is done quietly has threads of its own: it never waits for an export, nor what is typed
+    into a search for findings.
     """
 
     started = Signal(object)
@@ -93,8 +95,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool, self._quiet_pool = QThreadPool(self), QThreadPool(self)
-        for pool in (self._pool, self._quiet_pool):
-            pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(1)
+        self._quiet_pool.setMaxThreadCount(QUIET)
         self._tasks: list[Task] = []
 
     def start(self, what: str, work: Work, done: Callable[[Any], None]) -> Task:

@@ -81,6 +81,11 @@ def without_list(window: MainWindow) -> str:
     return "" if isinstance(window.screen_in_front(), RecordsScreen) else NO_LIST
 
 
+def without_writing(window: MainWindow) -> str:
+    """Say so where nothing can be changed."""
+    return window.desk.register.read_only
+
+
 def without_change(window: MainWindow) -> str:
     """Say so where no list is shown, or nothing can be changed."""
     return window.desk.register.read_only or without_list(window)

@@ -41,6 +41,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     LINE,
     Action(
+        "find",
+        "Find a record, screen or action…",
+        lambda w: w.open_palette(),
+        "Ctrl+K",
+        "search",
+    ),
+    Action(
         "search",
         "Search this list",
         in_front(lambda s: s.focus_search()),

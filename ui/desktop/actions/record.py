@@ -8,15 +8,15 @@ from ui.desktop.actions.action import (
     LINE,
     Action,
     Entry,
-    in_front,
     in_list,
     without_change,
     without_list,
+    without_writing,
 )
 
 TITLE: Final = "&Record"
 ENTRIES: Final[tuple[Entry, ...]] = (
-    Action("new", "New record", in_front(lambda s: s.new()), "Ctrl+N", "plus", without_change),
+    Action("new", "New record", lambda w: w.new(), "Ctrl+N", "plus", without_writing),
     Action(
         "copy_record",
         "Copy to a new record",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from assetregister.due import Due
     from ui.desktop.desk import Desk
+    from ui.desktop.look.tokens import State
 
 
 class DueScreen(Screen):
@@ -77,7 +78,7 @@ class DueScreen(Screen):
         day = f"{due.day.day} {due.day:%B %Y}"
         words = (due.what, self._found.title(due), label, when, day)
         late = due.day < today
-        states = (None, None, None, "warn" if late else None, None)
+        states: tuple[State | None, ...] = (None, None, None, "warn" if late else None)
         return Line(words, due.record, ("due",) if late else (), states=states)
 
     def panes(self) -> list[QWidget]:

@@ -20,6 +20,7 @@ from ui.desktop.screens.overviewlists import (
     due_notices,
 )
 from ui.desktop.screens.screen import Screen
+from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.tilefigure import TileFigure
 
 if TYPE_CHECKING:
@@ -85,6 +86,14 @@ class OverviewScreen(Screen):
         if documents:
             said += f" · {documents:,} document{'' if documents == 1 else 's'}"
         return said
+
+    def buttons(self) -> list[QWidget]:
+        """Return the button for a new asset."""
+        if self.desk.register.read_only:
+            return []
+        new = Button("New asset", Kind.PRIMARY, glyph="plus")
+        new.clicked.connect(lambda: self.new_asked.emit("asset"))
+        return [new]
 
     def arrive(self, place: Place) -> None:
         """Count, if anything has changed since."""

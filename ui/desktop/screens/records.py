@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ from ui.desktop.screens.screen import Screen
 from ui.desktop.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
 
     from assetregister.drafts import FormDraft
@@ -52,7 +54,7 @@ class RecordsScreen(Screen):
         self.list.opened_wide.connect(lambda record_id: self._ask(Place(self.key, record_id, True)))
         self.list.counted.connect(self.titled)
         self.list.said.connect(self.said)
-        self.list.new_asked.connect(self.new)
+        self.list.new_asked.connect(lambda: self.new())
         self._panel: RecordPanel | None = None
         self._drafting: Drafting | None = None
         self._right = QStackedWidget()
@@ -110,7 +112,7 @@ class RecordsScreen(Screen):
         export.clicked.connect(self.export_asked)
         label = self.about.label[:1].lower() + self.about.label[1:]
         new = Button(f"New {label}", Kind.PRIMARY, glyph="plus")
-        new.clicked.connect(self.new)
+        new.clicked.connect(lambda: self.new())
         return [export] if self.desk.register.read_only else [export, new]
 
     def help_page(self) -> str:
@@ -148,13 +150,14 @@ class RecordsScreen(Screen):
 
     # The record beside the list
 
-    def new(self) -> None:
-        """Begin a new record beside the list."""
+    def new(self, values: Mapping[str, Any] | None = None) -> None:
+        """Begin a new record beside the list, with these values and those of the filter."""
         if self.desk.register.read_only:
             self.said.emit(self.desk.register.read_only, False)
         elif self.may_leave():
             self._title = ""
-            self.panel().new_record(self.key, self.list.starting_values())
+            started = {**self.list.starting_values(), **(values or {})}
+            self.panel().new_record(self.key, started)
             self._show_panel("", wide=False)
 
     def copy(self) -> None:

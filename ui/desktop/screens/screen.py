@@ -25,12 +25,13 @@ class Screen(Pane):
     """One screen of the main window.
 
     ``go`` with a `Place` within it that it has gone to; ``asked`` with one, or ``open_record``
-    with an id, to be taken elsewhere; ``said`` with a sentence and whether it can be undone;
-    ``titled`` when title, count or buttons changed.
+    with an id, to be taken elsewhere; ``new_asked`` with a type to begin a record of; ``said``
+    with a sentence and whether it can be undone; ``titled`` when title, count or buttons changed.
     """
 
     go = Signal(object)
     asked = Signal(object)
+    new_asked = Signal(str)
     open_record = Signal(str)
     said = Signal(str, bool)
     titled = Signal()
