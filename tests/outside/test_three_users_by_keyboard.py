@@ -68,6 +68,7 @@ def test_an_analyst_exports_exactly_the_under_used_freeholds_of_a_district(
     target = tmp_path / "freeholds.xlsx"
     words = ("--register", str(path))
     with Program(desktop, tmp_path / "home", *words, who=WHO) as program:
+        program.go_to_screen("Assets")
         add_filter(program, "Area", "is under", "Fellbrook")
         add_filter(program, "Tenure", "is", "Freehold")
         add_filter(program, "Use of space", "is less than", "50")
