@@ -40,6 +40,13 @@ ELSEWHERE: Final = (
         ),
     ),
     (
+        "On the overview",
+        (
+            ("Enter", "Open the rows behind a tile or a bar"),
+            ("T", "Show the figures of a chart as a table, or the chart again"),
+        ),
+    ),
+    (
         "In this manual",
         (
             ("Ctrl+F", "Search"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ _LIST: Final = 280
 class ManualWindow(Pane):
     """Opens on a page; Esc closes it. It needs no network, and no register that can be changed."""
 
-    def __init__(self, beside: QWidget) -> None:
+    def __init__(self, beside: QWidget | None = None) -> None:
         super().__init__("surface", parent=beside)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle("Asset Register – Manual")
@@ -67,7 +67,8 @@ class ManualWindow(Pane):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(line, 1)
-        self.resize(*_SIZE)
+        screen = self.screen().availableSize()
+        self.resize(QSize(*_SIZE).boundedTo(screen))
         self.follow_look()
 
     def _connect(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFragment,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -26,10 +28,11 @@ from ui.desktop.look.fonts import Type, type_font
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QResizeEvent, QTextDocument
 
 _MARGIN: Final = 24
 _LEADING: Final = 135  # per cent
+_GAP: Final = 4
 _PICTURE: Final = "\ufffc"
 _ROLES: Final = {1: Type.TITLE, 2: Type.HEADING}
 
@@ -62,6 +65,21 @@ class PageView(QTextBrowser):
         self._typeset()
         self.verticalScrollBar().setValue(at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no picture be wider than the page."""
+        super().resizeEvent(event)
+        self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        room = self.viewport().width() - 2 * _MARGIN
+        for block in _blocks(self.document()):
+            for part in _parts(block):
+                if part.charFormat().isImageFormat():
+                    picture = part.charFormat().toImageFormat()
+                    own = QImage(str(folder() / picture.name())).width()
+                    picture.setWidth(min(own, room))
+                    _chosen(block, part).setCharFormat(picture)
+
     def _typeset(self) -> None:
         document = self.document()
         document.setDocumentMargin(_MARGIN)
@@ -70,6 +88,7 @@ class PageView(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _set_table(frame)
+        self._fit_pictures()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -87,10 +106,13 @@ def _set_block(block: QTextBlock) -> None:
     _lighten(block)
     cursor = QTextCursor(block)
     if _PICTURE not in block.text() and cursor.currentTable() is None:
-        leading = QTextBlockFormat()
+        spacing = QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        leading.setLineHeight(_LEADING, proportional)
-        cursor.mergeBlockFormat(leading)
+        spacing.setLineHeight(_LEADING, proportional)
+        if block.textList() is None and not block.blockFormat().nonBreakableLines():
+            spacing.setTopMargin(_GAP)
+            spacing.setBottomMargin(_GAP)
+        cursor.mergeBlockFormat(spacing)
 
 
 def _set_heading(block: QTextBlock, role: Type) -> None:
@@ -109,18 +131,24 @@ def _lighten(block: QTextBlock) -> None:
     """Set what is bold in the heaviest cut that there is, not in one made up from it."""
     heaviest = QTextCharFormat()
     heaviest.setFontWeight(QFont.Weight.DemiBold)
-    at = block.begin()
-    bold = []
-    while not at.atEnd():
-        part = at.fragment()
+    for part in _parts(block):
         if part.charFormat().fontWeight() > QFont.Weight.DemiBold:
-            bold.append((part.position(), part.length()))
+            _chosen(block, part).mergeCharFormat(heaviest)
+
+
+def _parts(block: QTextBlock) -> list[QTextFragment]:
+    at, found = block.begin(), []
+    while not at.atEnd():
+        found.append(at.fragment())
         at += 1
-    for start, length in bold:
-        cursor = QTextCursor(block)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(heaviest)
+    return found
+
+
+def _chosen(block: QTextBlock, part: QTextFragment) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.setPosition(part.position())
+    cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _set_table(table: QTextTable) -> None:

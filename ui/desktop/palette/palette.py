@@ -74,6 +74,10 @@ class Palette(QWidget):
         self._arrange()
         self.hide()
 
+    def help_page(self) -> str:
+        """Return the page of the manual that is about it."""
+        return "find"
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(22, 10, 16, 10)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from assetregister import manual
 from tests.ui.desktop.conftest import keeper
+from tests.ui.desktop.layout.inks import faint
+from tests.ui.desktop.layout.measuring import cut, outside, overlapping
 from ui.desktop.desk import Desk
 from ui.desktop.look.theme import Scheme, Theme
 from ui.desktop.main_window import MainWindow
@@ -109,6 +111,11 @@ def test_f1_in_the_popovers_of_a_list_opens_their_pages(window: MainWindow) -> N
     records(window).list.bar.editor.leave()
     records(window).list.choose_columns()
     assert page_on_f1(window) == "views"
+
+
+def test_f1_in_the_palette_opens_its_page(window: MainWindow) -> None:
+    window.menus.actions["find"].trigger()
+    assert page_on_f1(window) == "find"
 
 
 def test_f1_answers_in_a_register_that_can_only_be_read(
@@ -229,6 +236,29 @@ def test_it_follows_the_look_where_it_is(shown: ManualWindow, theme: Theme) -> N
 
     theme.set_text_size(150)
     assert title_size(shown) == 28
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])
+@pytest.mark.parametrize("typed", ["", "lease", "zeppelin"])
+def test_every_word_can_be_read(
+    shown: ManualWindow, theme: Theme, qtbot: QtBot, scheme: Scheme, typed: str
+) -> None:
+    theme.set_scheme(scheme)
+    qtbot.keyClicks(shown.search, typed)
+    assert faint(shown, set()) == []
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_it_fits_a_laptop_at_200_per_cent(
+    shown: ManualWindow, theme: Theme, qapp: QApplication, percent: int
+) -> None:
+    theme.set_text_size(percent)
+    shown.resize(683, 345)
+    qapp.processEvents()
+    assert (shown.width(), shown.height()) == (683, 345)
+    assert [*cut(shown), *overlapping(shown), *outside(shown)] == []
+    assert shown.view.width() > 200
+    assert shown.view.horizontalScrollBar().maximum() == 0
 
 
 def test_everything_in_it_has_a_name(shown: ManualWindow) -> None:
