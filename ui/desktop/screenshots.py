@@ -29,6 +29,7 @@ from ui.desktop.desk import Desk
 from ui.desktop.filters.parts import Filter, parts_of
 from ui.desktop.look.theme import Scheme, Theme
 from ui.desktop.main_window import MainWindow
+from ui.desktop.manual.manualwindow import ManualWindow
 from ui.desktop.navigation import Place
 from ui.desktop.places import listed, screens_of
 from ui.desktop.run import application
@@ -114,7 +115,11 @@ def _leave_out_platform(_kind: QtMsgType, _where: QMessageLogContext, message: s
 def _in_frame(desk: Desk, theme: Theme, frame: Frame, folder: Path) -> int:
     theme.set_scheme(frame.scheme)
     count = 0
-    pages = {"first-run": WelcomePage([], "", documents=True), "unreadable": _unreadable(desk)}
+    pages = {
+        "first-run": WelcomePage([], "", documents=True),
+        "unreadable": _unreadable(desk),
+        "manual": _manual(),
+    }
     for name, page in pages.items():
         _show(page, frame)
         count += _save(page, desk, frame, folder / f"{name}-{frame.name}.png")
@@ -181,6 +186,12 @@ def _of_list(
     yield "asset-columns", columns
     yield "asset-new", new
     yield "asset-saved", saved
+
+
+def _manual() -> ManualWindow:
+    shown = ManualWindow()
+    shown.read("filters")
+    return shown
 
 
 def _unreadable(desk: Desk) -> UnreadablePage:
