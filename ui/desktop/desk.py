@@ -73,6 +73,14 @@ def said_time(operation: Operation, now: datetime | None = None) -> str:
     return f"{_said_day(when.date(), today)}, {when:%H:%M}"
 
 
+def said_at(at: str, now: datetime | None = None) -> str:
+    """Return a moment as people say it: Today, 14:32; 12 November."""
+    when = local_time(at)
+    today = (now or datetime.now().astimezone()).date()
+    said = _said_day(when.date(), today)
+    return f"{said}, {when:%H:%M}" if when.date() == today else said
+
+
 def _said_day(day: date, today: date) -> str:
     if day == today:
         return "Today"

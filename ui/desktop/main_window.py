@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from assetregister.errors import AssetRegisterError, InvalidValue
 from assetregister.manual import CONTENTS
-from ui.desktop import places
+from ui.desktop import firststeps, places
 from ui.desktop.content import Content
 from ui.desktop.duewatch import SOON, DueWatch
 from ui.desktop.exporting import Exporting
 from ui.desktop.findingswatch import FindingsWatch
+from ui.desktop.firststeps import ASSET, EXPORT
 from ui.desktop.look.fonts import text_scale
 from ui.desktop.menus import Corner, Menus
 from ui.desktop.navigation import Place, Trail
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self.content.lower_left)
         self._exporting = Exporting(desk, self, self.content.lower_left)
         self._exporting.said.connect(self.say)
+        self._exporting.written.connect(lambda _: firststeps.tick(desk.preferences, EXPORT))
         self._fill_menus()
         self.undoing = Undoing(desk.register, self.menus, self.kept, self)
         self.undoing.said.connect(self.say)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         screen.page.empty_asked.connect(lambda: self.file_asked.emit("new"))
         screen.page.file_asked.connect(lambda: self.file_asked.emit("open"))
         screen.page.recent_asked.connect(self.file_asked)
+        screen.who_asked.connect(self.who_asked)
 
     def go(self, place: Place) -> bool:
         """Go to a place, if what is unsaved here lets us; return whether we are there."""
@@ -262,10 +265,17 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             screen.heard(changed)
         self._count(changed.records)
+        self._tick(changed)
         self.undoing.follow()
         self.menus.enable()
         self._findings.start()
         self._due.start()
+
+    def _tick(self, changed: Changed) -> None:
+        """Tick the step of adding an asset off once somebody here has saved one."""
+        last = self.desk.register.undoable()
+        if ASSET in changed.records and last is not None and last.id == changed.operation:
+            firststeps.tick(self.desk.preferences, ASSET)
 
     def _count(self, touched: object) -> None:
         tables = touched if isinstance(touched, dict) or touched is None else None

@@ -15,13 +15,15 @@ from assetregister.filters.conditions import Query
 from assetregister.places.postcodes import PostcodeDirectory
 from assetregister.workplace import DOCUMENTS
 from ui.desktop.desk import Desk
+from ui.desktop.firststeps import WHO, done
 from ui.desktop.leftdrafts import LeftDrafts
 from ui.desktop.looking import Looking
 from ui.desktop.main_window import MainWindow
-from ui.desktop.manual import answer_f1
+from ui.desktop.manual import answer_f1, show_page
 from ui.desktop.navigation import Place
+from ui.desktop.recents import recents, remember
 from ui.desktop.recovering import Recovering
-from ui.desktop.screens.welcome import RECENT, WelcomePage, recent_in
+from ui.desktop.screens.welcome import FIRST_STEPS, WelcomePage
 from ui.desktop.tasks import Tasks
 from ui.desktop.whoami import WhoAmI
 from ui.desktop.widgets.button import Kind
@@ -83,10 +85,13 @@ class Session(QObject):
 
     def _welcome(self) -> None:
         page = WelcomePage(
-            recent_in(self._preferences),
+            recents(self._preferences),
             self._preferences.actor(),
             documents=DOCUMENTS in self._workplace.loaders,
+            done=done(self._preferences),
         )
+        page.step_asked.connect(lambda key: self._begin_with(page, key))
+        page.help_asked.connect(lambda: show_page(FIRST_STEPS, page))
         page.documents_asked.connect(lambda: self.asked("documents"))
         page.empty_asked.connect(lambda: self.asked("new"))
         page.file_asked.connect(lambda: self.asked("open"))
@@ -96,6 +101,14 @@ class Session(QObject):
         window.setCentralWidget(page)
         answer_f1(window, page)
         self._show(window)
+
+    def _begin_with(self, page: WelcomePage, step: str) -> None:
+        """Take the first step; those after it need a register."""
+        if step == WHO:
+            self.ask_who()
+            page.show_steps(self._preferences.actor(), done(self._preferences))
+        else:
+            self.asked("new")
 
     # Opening
 
@@ -195,6 +208,7 @@ class Session(QObject):
             opened.close()
             return
         if before is not None:
+            self._remember()
             before.close()
         self._opened = opened
         desk = Desk(
@@ -217,7 +231,7 @@ class Session(QObject):
         if desk.drafts is not None:
             LeftDrafts(window, desk.drafts).offer()
         self._show(window)
-        self._remember(opened.path)
+        self._remember()
 
     def _use_recovered(self, path: Path, title: str, fact: str) -> None:
         """Open a register that was just made whole, and say so at the top of its window."""
@@ -239,18 +253,18 @@ class Session(QObject):
 
     def _list_recent(self, window: MainWindow, path: Path) -> None:
         menu = window.menus.submenus["recent"]
-        recent = recent_in(self._preferences, path)
+        recent = recents(self._preferences, path)
         menu.menuAction().setEnabled(bool(recent))
         for one in recent:
-            action = menu.addAction(Path(one).stem.replace("&", "&&"))
-            action.setToolTip(one)
-            action.triggered.connect(lambda _=False, one=one: self.open(Path(one)))
+            action = menu.addAction(one.path.stem.replace("&", "&&"))
+            action.setToolTip(str(one.path))
+            action.triggered.connect(lambda _=False, one=one: self.open(one.path))
 
-    def _remember(self, path: Path) -> None:
-        kept = [str(one) for one in self._preferences.get(RECENT, ())]
-        mine = str(path.resolve())
-        recent = [mine, *(one for one in kept if one != mine)]
-        self._preferences.put(**{RECENT: recent[:8], LAST: mine})
+    def _remember(self) -> None:
+        """Keep what is open, so that it can be opened again."""
+        if self._opened is not None:
+            remember(self._preferences, self._opened.path, self._opened.register)
+            self._preferences.put(**{LAST: str(self._opened.path.resolve())})
 
     def _show(self, window: QMainWindow) -> None:
         old, self.window = self.window, window
@@ -268,6 +282,7 @@ class Session(QObject):
         self._give_up()
         self._close_drafts()
         if self._opened is not None:
+            self._remember()
             self._opened.close()
             self._opened = None
 

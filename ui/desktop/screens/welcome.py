@@ -1,50 +1,63 @@
-"""The welcome page: ways to begin, registers to open again, and what can be done here."""
+"""The welcome page: ways to begin, registers to open again, and the first steps."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.desktop.desk import said_at
+from ui.desktop.firststeps import ASSET, STEPS, WHO, done
 from ui.desktop.look.fonts import Type
+from ui.desktop.manual import show_page
+from ui.desktop.navigation import Place
+from ui.desktop.recents import recents
 from ui.desktop.screens.screen import Screen
-from ui.desktop.widgets.button import Button, Kind
+from ui.desktop.widgets.button import Button, Kind, link
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.glyph import Glyph
+from ui.desktop.widgets.noticelist import Notice, NoticeList
 from ui.desktop.widgets.pane import Pane
-from ui.desktop.widgets.words import Elided, Words
+from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from assetregister.preferences import Preferences
     from ui.desktop.desk import Desk
+    from ui.desktop.firststeps import Step
+    from ui.desktop.recents import Recent
 
-RECENT = "recent"
-WIDEST = 960
-STEPS = (
-    ("building-2", "Record an asset", "Say where it is, who holds it and who uses it."),
-    ("funnel", "Filter a list", "Type / to search it, or add conditions; save them as a view."),
-    ("download", "Export what you see", "The file holds exactly the rows shown."),
-    ("undo-2", "Take back a change", "Every change is named in the Edit menu and in History."),
-)
+WIDEST: Final = 960
+SHOWN: Final = 4
+FIRST_STEPS: Final = "first-steps"  # the page of the manual
 
 
 class WelcomePage(Pane):
-    """``documents_asked``, ``empty_asked``, ``file_asked`` and ``recent_asked(path)``.
+    """``documents_asked``, ``empty_asked``, ``file_asked``, ``recent_asked(path)``, ``help_asked``.
 
-    Without documents (`documents` is False) that way to begin is left out.
+    ``step_asked`` with the key of a first step; those `done` are ticked off. Without documents
+    (`documents` is False) that way to begin is left out.
     """
 
     documents_asked = Signal()
     empty_asked = Signal()
     file_asked = Signal()
     recent_asked = Signal(str)
+    step_asked = Signal(str)
+    help_asked = Signal()
 
-    def __init__(self, recent: Sequence[str], who: str, *, documents: bool) -> None:
+    def __init__(
+        self,
+        recent: Sequence[Recent],
+        who: str,
+        *,
+        documents: bool,
+        done: Collection[str] = (),
+    ) -> None:
         super().__init__("page")
+        self.steps = NoticeList()
+        self.show_steps(who, done)
         inner = Pane("page")
         inner.setMaximumWidth(WIDEST)
         column = QVBoxLayout(inner)
@@ -56,8 +69,9 @@ class WelcomePage(Pane):
         foot.setSpacing(16)
         if recent:
             foot.addWidget(self._recent(recent), 1)
-        foot.addWidget(self._steps(who), 1)
+        foot.addWidget(self._steps(), 1)
         column.addLayout(foot)
+        column.addLayout(self._links())
         column.addStretch(1)
         holder = Pane("page")
         line = QHBoxLayout(holder)
@@ -130,32 +144,38 @@ class WelcomePage(Pane):
             grid.setColumnStretch(place, 1)
         return grid
 
-    def _recent(self, recent: Sequence[str]) -> Card:
+    def _recent(self, recent: Sequence[Recent]) -> Card:
         card = Card("Open again")
-        for path in recent[:4]:
-            link = Button(Path(path).stem, Kind.LINK)
-            link.setToolTip(path)
-            link.clicked.connect(lambda _=False, path=path: self.recent_asked.emit(path))
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            line.addWidget(Glyph("database"))
-            names = QVBoxLayout()
-            names.setSpacing(0)
-            names.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            names.addWidget(Elided(str(Path(path).parent), Type.SMALL, "text2"))
-            line.addLayout(names, 1)
-            card.body.addLayout(line)
+        held = NoticeList(
+            [
+                Notice(str(one.path), "database", one.path.stem, one.facts(), _when(one))
+                for one in recent[:SHOWN]
+            ]
+        )
+        held.setToolTip("\n".join(str(one.path) for one in recent[:SHOWN]))
+        held.activated.connect(self.recent_asked)
+        card.body.addWidget(held)
         card.body.addStretch(1)
         return card
 
-    def _steps(self, who: str) -> Card:
-        card = Card("What you can do here")
-        if who:
-            card.body.addLayout(_step("circle-check", "You are known as", who))
-        for glyph, title, fact in STEPS:
-            card.body.addLayout(_step(glyph, title, fact))
+    def _steps(self) -> Card:
+        card = Card("New here? Five minutes, step by step")
+        self.steps.activated.connect(self.step_asked)
+        card.body.addWidget(self.steps)
         card.body.addStretch(1)
         return card
+
+    def show_steps(self, who: str, done: Collection[str]) -> None:
+        """Tick off the steps that have been done."""
+        self.steps.show_notices([_step(step, who, done) for step in STEPS])
+
+    def _links(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        help_link = link("Help")
+        help_link.clicked.connect(self.help_asked)
+        line.addWidget(help_link)
+        return line
 
 
 def _way(glyph: str, title: str, fact: str, button: Button) -> Card:
@@ -172,33 +192,33 @@ def _way(glyph: str, title: str, fact: str, button: Button) -> Card:
     return card
 
 
-def _step(glyph: str, title: str, fact: str) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(10)
-    line.addWidget(Glyph(glyph), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Words(title, Type.STRONG))
-    words.addWidget(Words(fact, Type.SMALL, "text2", wrap=True))
-    line.addLayout(words, 1)
-    return line
+def _step(step: Step, who: str, done: Collection[str]) -> Notice:
+    if step.key not in done:
+        return Notice(step.key, "circle", step.title, step.fact, step.takes, "muted")
+    fact = who if step.key == WHO and who else step.fact
+    return Notice(step.key, "circle-check", step.title, fact, "Done", "good")
 
 
-def recent_in(preferences: Preferences, but: Path | None = None) -> list[str]:
-    """Return the registers opened lately that are still there, newest first."""
-    kept = [str(path) for path in preferences.get(RECENT, ())]
-    return [path for path in kept if Path(path).exists() and Path(path) != but]
+def _when(recent: Recent) -> str:
+    return said_at(recent.at.isoformat()) if recent.at is not None else ""
 
 
 class WelcomeScreen(Screen):
-    """The welcome page as a screen of an open register."""
+    """The welcome page as a screen of an open register; ``who_asked`` to say who I am."""
+
+    who_asked = Signal()
 
     def __init__(self, key: str, desk: Desk) -> None:
         super().__init__(key, desk, "page")
         preferences = desk.preferences
         self.page = WelcomePage(
-            recent_in(preferences, desk.path), preferences.actor(), documents=True
+            recents(preferences, desk.path),
+            preferences.actor(),
+            documents=True,
+            done=done(preferences),
         )
+        self.page.step_asked.connect(self._do)
+        self.page.help_asked.connect(lambda: show_page(FIRST_STEPS, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -206,6 +226,19 @@ class WelcomeScreen(Screen):
     def title(self) -> str:
         """Return what the page header says."""
         return "Welcome"
+
+    def arrive(self, place: Place) -> None:
+        """Tick off what has been done since."""
+        preferences = self.desk.preferences
+        self.page.show_steps(preferences.actor(), done(preferences))
+
+    def _do(self, key: str) -> None:
+        if key == WHO:
+            self.who_asked.emit()
+        elif key == ASSET:
+            self.new_asked.emit("asset")
+        else:
+            self.asked.emit(Place("asset"))
 
     def panes(self) -> list[QWidget]:
         """Return the first button of the page."""
