@@ -134,8 +134,13 @@ class Reader(Protocol):
     def history(self, record_id: str) -> list[HistoryLine]:
         """Return what was done to a record, newest first."""
 
-    def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
-        """Return operations in order of arrival, newest first, from before a `seq`."""
+    def operations(
+        self, limit: int = 100, before: int | None = None, *, actor: str = "", since: str = ""
+    ) -> list[Operation]:
+        """Return operations in order of arrival, newest first, from before a `seq`.
+
+        Of one actor if one is named, and from a moment on, as the log writes both.
+        """
 
     def touched(self, operation_id: str) -> dict[str, str]:
         """Return the records an operation touched: id to type key."""

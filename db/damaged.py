@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assetregister.errors import Refused
@@ -30,13 +31,20 @@ class DamagedRegister(SqlRegister):
         except Refused:
             return []
 
-    def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
+    def operations(
+        self, limit: int = 100, before: int | None = None, *, actor: str = "", since: str = ""
+    ) -> list[Operation]:
         """Return the operations that can be read, in order of arrival, newest first."""
         if self._operations is None:
             with self.asking() as connection:
                 rows = readable(connection, self.tables.operation)
             self._operations = [read_operation(row) for row in reversed(rows)]
-        return [one for one in self._operations if before is None or one.seq < before][:limit]
+        wanted = (
+            one
+            for one in self._operations
+            if (before is None or one.seq < before) and actor in ("", one.actor) and one.at >= since
+        )
+        return list(islice(wanted, limit))
 
     def touched(self, operation_id: str) -> dict[str, str]:
         """Return the records an operation touched; none if that cannot be read."""

@@ -174,12 +174,21 @@ class SqlRegister:
         with self.asking() as connection:
             return histories.history(connection, self.reading, record_id)
 
-    def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
-        """Return operations in order of arrival, newest first, from before a `seq`."""
+    def operations(
+        self, limit: int = 100, before: int | None = None, *, actor: str = "", since: str = ""
+    ) -> list[Operation]:
+        """Return operations in order of arrival, newest first, from before a `seq`.
+
+        Of one actor if one is named, and from a moment on, as the log writes both.
+        """
         operation = self.tables.operation
         query = sa.select(operation).order_by(operation.c.seq.desc()).limit(limit)
         if before is not None:
             query = query.where(operation.c.seq < before)
+        if actor:
+            query = query.where(operation.c.actor == actor)
+        if since:
+            query = query.where(operation.c.at >= since)
         with self.asking() as connection:
             return [read_operation(row) for row in connection.execute(query)]
 

@@ -1,14 +1,17 @@
-"""What was done in this register, newest first, and the records that each operation touched."""
+"""What was done in this register, newest first; beside it what each operation did to which."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desktop.desk import said_time
 from ui.desktop.look.fonts import Type
+from ui.desktop.screens.alterations import alterations
+from ui.desktop.screens.historybar import HistoryBar
 from ui.desktop.screens.linemodel import Line, LineModel
 from ui.desktop.screens.linetable import LineTable
 from ui.desktop.screens.screen import Screen
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 100
 NAMED = 200
+IN_FULL = 25  # records of which it is told what was altered
 VERBS = {"undo": "Undid: ", "redo": "Did again: "}
 
 
@@ -34,17 +38,20 @@ def title_of(operation: Operation) -> str:
 
 
 class HistoryScreen(Screen):
-    """Operations left; right, the records that the current one touched, which open on Enter."""
+    """Operations left; right, what the current one did to which records; these open on Enter."""
 
     def __init__(self, key: str, desk: Desk) -> None:
         super().__init__(key, desk)
         self._operations: dict[str, Operation] = {}
         self._oldest: int | None = None
+        self.bar = HistoryBar(desk.preferences.actor, desk.today)
+        self.bar.changed.connect(self._narrowed)
+        self.bar.copy_asked.connect(self.copy)
         self.model = LineModel(["What", "Who", "When"])
         self.table = LineTable(self.model, (4, 3, 3))
         self.table.setAccessibleName("Operations")
         self.touched = LineModel(["Record", "Type"])
-        self.records = LineTable(self.touched, (5, 3))
+        self.records = LineTable(self.touched, (5, 2), two_lines=True)
         self.records.setAccessibleName("Records touched")
         self.records.opened.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(lambda at: self._chosen(at))
@@ -60,7 +67,9 @@ class HistoryScreen(Screen):
         splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(splitter, 1)
 
     def _beside(self) -> QWidget:
         side = Pane("surface")
@@ -101,12 +110,35 @@ class HistoryScreen(Screen):
         self._read()
         self.titled.emit()
 
+    def count(self) -> str:
+        """Return how many operations are shown, as far as they have been read."""
+        shown = self.model.rowCount()
+        return f"{shown:,}" if self._oldest is None else f"{shown:,} and more"
+
+    def show_mine_of_today(self) -> None:
+        """Show what I did today."""
+        self.bar.show_mine_of_today()
+
+    def copy(self) -> None:
+        """Put the operations shown on the clipboard, a line for each."""
+        lines = [self.model.line(row).words for row in range(self.model.rowCount())]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(words) for words in lines))
+        self.said.emit(f"Copied {len(lines):,} line{'' if len(lines) == 1 else 's'}", False)
+
     def panes(self) -> list[QWidget]:
-        """Return the two lists."""
-        return [self.table, self.records]
+        """Return the bar and the two lists."""
+        return [self.bar, self.table, self.records]
+
+    def _narrowed(self) -> None:
+        self._read()
+        self.titled.emit()
+
+    def _operations_before(self, before: int | None) -> list[Operation]:
+        actor, since = self.bar.actor(), self.bar.since()
+        return self.desk.register.operations(AT_ONCE, before, actor=actor, since=since)
 
     def _read(self) -> None:
-        operations = self.desk.register.operations(AT_ONCE)
+        operations = self._operations_before(None)
         self._operations = {operation.id: operation for operation in operations}
         self._oldest = operations[-1].seq if len(operations) == AT_ONCE else None
         self.model.show([self._line(operation) for operation in operations])
@@ -114,14 +146,17 @@ class HistoryScreen(Screen):
             self.table.selectRow(0)
         else:
             self.touched.show(())
+            self._what.setText("")
+            self._who.setText("Nothing was done.")
 
     def _scrolled(self, value: int) -> None:
         if self._oldest is None or value < self.table.verticalScrollBar().maximum():
             return
-        older = self.desk.register.operations(AT_ONCE, before=self._oldest)
+        older = self._operations_before(self._oldest)
         self._operations |= {operation.id: operation for operation in older}
         self._oldest = older[-1].seq if len(older) == AT_ONCE else None
         self.model.more([self._line(operation) for operation in older])
+        self.titled.emit()
 
     def _line(self, operation: Operation) -> Line:
         who = operation.actor or "Not known"
@@ -135,7 +170,11 @@ class HistoryScreen(Screen):
         ids = list(touched)[:NAMED]
         titles = self.desk.register.titles(ids)
         labels = {about.key: about.label for about in self.desk.register.schema.types}
-        lines = [Line((titles.get(i, ""), labels.get(touched[i], "")), i) for i in ids]
+        told = {i: alterations(self.desk.register, operation.id, i) for i in ids[:IN_FULL]}
+        lines = [
+            Line((titles.get(i, ""), labels.get(touched[i], "")), i, second=(told.get(i, ""),))
+            for i in ids
+        ]
         self.touched.show(lines)
         count = f"{len(touched):,} record{'' if len(touched) == 1 else 's'}"
         self._what.setText(title_of(operation))
