@@ -28,6 +28,10 @@ class Outdated(Refused):
     """A register that an older version made: it can be read once it has been brought up to date."""
 
 
+class Separate(Refused):
+    """Two registers that were started separately: ask whether they are to be one after all."""
+
+
 class NotFound(Refused):
     """No record answers to the name, reference or id given."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -26,6 +27,7 @@ def clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip(_ENDS)
 
 
+@lru_cache(maxsize=256)  # a name is folded to sort by it, and at once again to search for it
 def fold(text: str) -> str:
     """Return the form in which spellings are compared: no case, accents or punctuation."""
     if text.isascii():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import uuid
 from typing import Final
 
@@ -15,7 +16,7 @@ NAMESPACE: Final = uuid.UUID("5b0f6f4e-5d0f-5a0c-9d7e-0c6c2a4a7e11")
 
 def new_id() -> str:
     """Return a random id: 32 hexadecimal digits."""
-    return uuid.uuid4().hex
+    return secrets.token_hex(16)
 
 
 def id_from(*parts: str) -> str:

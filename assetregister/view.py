@@ -44,14 +44,20 @@ def fold_record(changes: Iterable[Change], at: Mapping[str, str], fold_value: Fo
     values: dict[str, str] = {}
     rivals: dict[str, int] = {}
     for place, ids in heads.items():
+        if len(ids) == 1:
+            rivals[place] = 1
+            value = value_at(by_id[ids[0]], place, erased)
+            if isinstance(value, str):
+                values[place] = value
+            continue
         held = {i: value_at(by_id[i], place, erased) for i in ids}
         standing = {i: value for i, value in held.items() if value is not False}
         newest_first = sorted(
             standing, key=lambda i: (at.get(by_id[i].operation, ""), i), reverse=True
         )
-        value = _shown(place, [standing[i] for i in newest_first])
-        if value is not None:
-            values[place] = value
+        shown = _shown(place, [standing[i] for i in newest_first])
+        if shown is not None:
+            values[place] = shown
         rivals[place] = 1 if "/" in place else _distinct(place, standing.values(), fold_value)
     state = _state(by_id, heads, values, rivals)
     values.pop(ARCHIVED, None)
@@ -71,6 +77,8 @@ def erasures(changes: Iterable[Change]) -> dict[str, set[str]]:
 
 def value_at(change: Change, place: str, erased: Mapping[str, set[str]]) -> Value:
     """Return what a change holds at a place; False once any erasure it does not name is known."""
+    if not erased:
+        return change.vals[place]
     if _erases(change, place):
         return None
     if any(not change.supersedes(erasure, place) for erasure in erased.get(place, ())):
@@ -88,7 +96,7 @@ def _heads(by_id: Mapping[str, Change]) -> dict[str, list[str]]:
     for change in by_id.values():
         for key in change.vals:
             place = place_of(key)
-            if change.id not in superseded[place]:
+            if place not in superseded or change.id not in superseded[place]:
                 heads[place].append(change.id)
     return heads
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from bench.timing import Figure
 
-MEASURES: Final = ("starting", "tables", "saving", "listing", "exporting", "collating")
+MEASURES: Final = ("starting", "tables", "saving", "adding", "listing", "exporting", "collating")
 COUNTS: Final = (1_000, 100_000)
 
 

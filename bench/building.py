@@ -69,7 +69,7 @@ def _build(path: Path, count: int) -> None:
     with register.edit("Add owners and areas") as edit:
         owners = [_owner(edit, n, chance).id for n in range(OWNERS)]
         areas = [_area(edit, n).id for n in range(AREAS)]
-    fields = _fields(register.schema.fields("asset"))
+    fields = usual_fields(register.schema)
     for start in range(0, count, _BATCH):
         with register.edit("Add assets") as edit:
             for n in range(start, min(start + _BATCH, count)):
@@ -115,10 +115,11 @@ def value_for(field: Field, chance: random.Random) -> Any:
             return f"{chance.choice(_PLACES)} {chance.randrange(1_000)}"
 
 
-def _fields(declared: Any) -> list[Field]:
-    """Return the first fields whose values can be made up: no references, no identifiers."""
+def usual_fields(schema: Schema) -> list[Field]:
+    """Return an asset's first fields whose values can be made up: no references, no identifiers."""
     usable = (Choice, Choices, Quantity, PartialDates, Date, Whole)
-    chosen = [f for f in declared.values() if isinstance(f.kind, usable) or type(f.kind) is Text]
+    declared = schema.fields("asset").values()
+    chosen = [f for f in declared if isinstance(f.kind, usable) or type(f.kind) is Text]
     return [f for f in chosen if f.key != "name"][:STATED]
 
 

@@ -20,13 +20,22 @@ _CHANGES = 5_000
 
 
 def figures(count: int) -> Iterator[Figure]:
-    """Yield the figure for collating eight laptops with up to 5,000 changes each."""
+    """Yield the figures for collating eight laptops with up to 5,000 changes each."""
+    yield _figure(count, "", 0)
+    yield _figure(count, ", four fifths in conflict", 4)
+
+
+def _figure(count: int, how: str, fifths: int) -> Figure:
+    """Return the figure where so many fifths of each laptop's changes are to the same assets."""
     start = register_of(count)
     folder = FOLDER / "collating"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     each = min(_CHANGES, count)
-    laptops = [_worked(start, folder / f"laptop-{n}.register", n, each) for n in range(_LAPTOPS)]
+    laptops = [
+        _worked(start, folder / f"laptop-{n}.register", n, each, each * fifths // 5)
+        for n in range(_LAPTOPS)
+    ]
     joint = folder / "joint.register"
     shutil.copyfile(start, joint)
     opened = keeper().open(joint)
@@ -36,17 +45,18 @@ def figures(count: int) -> Iterator[Figure]:
     shutil.copyfile(start, raw)
     baseline = seconds(lambda: _insert(raw, laptops))
     shutil.rmtree(folder)
-    name = f"collate {_LAPTOPS} × {each:,} changes"
-    yield Figure(name, count, ours, baseline, "s", "raw sqlite3 inserting the same log rows")
+    name = f"collate {_LAPTOPS} × {each:,} changes{how}"
+    return Figure(name, count, ours, baseline, "s", "raw sqlite3 inserting the same log rows")
 
 
-def _worked(start: Path, path: Path, n: int, changes: int) -> Path:
+def _worked(start: Path, path: Path, n: int, changes: int, common: int) -> Path:
     """Return a laptop's register: a copy in which some records have been edited."""
     shutil.copyfile(start, path)
     opened = keeper().open(path)
     ids = opened.register.ids(Query("asset"))
     step = max(len(ids) // changes, 1)
-    chosen = [ids[(place * step + n) % len(ids)] for place in range(changes)]
+    places = (place * step + (n if place >= common else 0) for place in range(changes))
+    chosen = [ids[place % len(ids)] for place in places]
     records = opened.register.get_many(chosen)
     with opened.register.edit("Edit assets") as edit:
         for record in records.values():

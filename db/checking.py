@@ -12,9 +12,11 @@ from assetregister.errors import AssetRegisterError
 from assetregister.exporting import Progress, unheard
 from assetregister.view import erasures
 from db.applying import without_erased
+from db.chunks import chunks
 from db.differences import unlike
-from db.log import changes_of, chunks, read_change
+from db.log import changes_of, read_change
 from db.probing import Probe, faults, probe
+from db.typetable import OF_RECORD
 from db.views import Shown, folded
 
 if TYPE_CHECKING:
@@ -180,7 +182,8 @@ def _places(
     except ValueError:
         return {"": "a list in the table cannot be read"}
     made = table.amount_to(places)
-    if row["id"] != entry.id or any(row[n] != v for n, v in made.row.items()):
+    beside = (cell == made.row.get(name) for name, cell in row.items() if name not in OF_RECORD)
+    if row["id"] != entry.id or not all(beside):
         return {**places, "": "a column beside a value does not agree with it"}
     if entry.words != made.words or elements != set(made.elements):
         return {**places, "": "what is searched does not agree with the record"}

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from assetregister.changes import Change, place_of
-from assetregister.errors import Refused
+from assetregister.errors import Refused, Separate
 from assetregister.identity import new_id
 from assetregister.register import Changed
 from db import recognising, sqlite
 from db.applying import apply
+from db.chunks import CHUNK, chunks
 from db.erasing import scrub
 from db.failures import told
-from db.log import chunks, read_change, write_changes
+from db.inserting import insert
+from db.log import CHANGE, OPERATION, change_of, read_change, write_changes
+from db.picking import pick
 from db.views import fold_again
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from db.register import SqlRegister
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 
 Erased = set[tuple[str, str]]
 """Places something was erased from: record and place."""
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,12 @@ class Collated:
     records: int
 
 
-def collate(register: SqlRegister, other: Path) -> Collated:
+def collate(register: SqlRegister, other: Path, *, although_separate: bool = False) -> Collated:
     """Bring what another register's log holds and this one lacks into this one.
 
     Writes no operation, only a receipt. Raises Refused, changing nothing, if the other file is no
-    sound register, or if an id stands for other content here than there.
+    sound register, or if an id stands for other content here than there; Separate if the two were
+    started separately, unless that was said to be meant here before, or is by `although_separate`.
     """
     recognising.refuse_foreign(other)
     tables = register.tables
@@ -55,13 +62,17 @@ def collate(register: SqlRegister, other: Path) -> Collated:
         with register.writing() as here:
             with told(), source.connect() as there:
                 recognising.refuse_unsound(there, tables, other)
-                operations = _new_operations(here, there, tables, receipt)
+                _join(here, there, tables, other, agreed=although_separate)
+                operations = _missing(here, there, "operation", OPERATION, lambda *_: False)
                 erased = _erased(here, tables) | _erased(there, tables)
-                _refuse_tampering(here, there, tables, erased)
-                changes = [read_change(row) for row in _missing(here, there, tables.change)]
+                same = partial(_same_but_erased, erased=erased)
+                fresh = _missing(here, there, "change", CHANGE, same)
+            changes = [change_of(*row) for row in fresh]
+            insert(here, "operation", (*OPERATION, "receipt"), [(*o, receipt) for o in operations])
             write_changes(here, tables, changes)
             apply(here, tables, changes)
-            collated = Collated(receipt, operations, len(changes), len({c.record for c in changes}))
+            records = {change.record for change in changes}
+            collated = Collated(receipt, len(operations), len(changes), len(records))
             _write_receipt(here, tables, collated, _sha256(other))
     finally:
         source.dispose()
@@ -101,6 +112,22 @@ def bring_back(register: SqlRegister, receipt: str) -> None:
         _mark(connection, tables, receipt, aside=False)
         fold_again(connection, tables, sorted({c.record for c in brought}))
     register.tell(_changed(receipt, brought))
+
+
+def _join(
+    here: sa.Connection, there: sa.Connection, tables: Tables, other: Path, *, agreed: bool
+) -> None:
+    """Note that a register started separately is wanted here. Raises Separate if it is not."""
+    theirs = recognising.register_id(there)
+    joined = f"joined {theirs}"
+    if theirs == recognising.register_id(here) or recognising.said(here, joined) is not None:
+        return
+    if not agreed:
+        raise Separate(
+            f"{other} is no copy of this register: the two were started separately, and may hold "
+            "the same things twice. Nothing has been brought in."
+        )
+    here.execute(sa.insert(tables.about), {"key": joined, "value": other.name})
 
 
 def _brought(connection: sa.Connection, tables: Tables, receipt: str) -> list[Change]:
@@ -150,24 +177,32 @@ def _write_receipt(here: sa.Connection, tables: Tables, brought: Collated, sha25
     here.execute(sa.insert(tables.receipt), values)
 
 
-def _new_operations(here: sa.Connection, there: sa.Connection, tables: Tables, receipt: str) -> int:
-    missing = _missing(here, there, tables.operation)
-    columns = [c.name for c in tables.operation.c if c.name not in ("seq", "receipt")]
-    rows = [
-        {name: getattr(row, name) for name in columns} | {"receipt": receipt} for row in missing
-    ]
-    if rows:
-        here.execute(sa.insert(tables.operation), rows)
-    return len(rows)
+def _missing(
+    here: sa.Connection,
+    there: sa.Connection,
+    table: str,
+    columns: tuple[str, ...],
+    same: Callable[[Row, Row], bool],
+) -> list[Row]:
+    """Return the rows of the log that are there and not here, as they arrived there.
 
-
-def _missing(here: sa.Connection, there: sa.Connection, table: sa.Table) -> list[Any]:
-    held = set(here.scalars(sa.select(table.c.id)))
-    ids = there.execute(sa.select(table.c.id).order_by(table.c.seq)).scalars()
-    found: list[Any] = []
-    for chunk in chunks(i for i in ids if i not in held):
-        rows = there.execute(sa.select(table).where(table.c.id.in_(chunk)).order_by(table.c.seq))
-        found += rows.all()
+    Raises Refused if a row of both does not read the same.
+    """
+    found: list[Row] = []
+    theirs = there.exec_driver_sql(f'SELECT {", ".join(columns)} FROM "{table}" ORDER BY seq')
+    assert theirs.cursor is not None
+    while rows := theirs.cursor.fetchmany(CHUNK):
+        ids = [row[0] for row in rows]
+        held = {row[0]: row for row in pick(here, table, columns, "id", ids)}
+        for row in rows:
+            mine = held.get(row[0])
+            if mine is None:
+                found.append(row)
+            elif mine != row and not same(mine, row):
+                raise Refused(
+                    f"The {table} {row[0]} reads differently in the other register, so one of the "
+                    "two has been tampered with. Nothing has been brought in."
+                )
     return found
 
 
@@ -177,32 +212,10 @@ def _erased(connection: sa.Connection, tables: Tables) -> Erased:
     return {(row.record, row.place) for row in rows}
 
 
-def _refuse_tampering(
-    here: sa.Connection, there: sa.Connection, tables: Tables, erased: Erased
-) -> None:
-    """Raise Refused if an id known here stands for something else there, erasure aside."""
-    for table in (tables.operation, tables.change):
-        columns = [c for c in table.c if c.name not in ("seq", "receipt")]
-        for chunk in chunks(here.scalars(sa.select(table.c.id)).all()):
-            wanted = sa.select(*columns).where(table.c.id.in_(chunk))
-            theirs = {row.id: row for row in there.execute(wanted)}
-            mine = here.execute(wanted) if theirs else ()
-            for row in mine:
-                other = theirs.get(row.id, row)
-                same = row == other or (table is tables.change and _same(row, other, erased))
-                if not same:
-                    raise Refused(
-                        f"The {table.name} {row.id} reads differently in the other register, so "
-                        "one of the two has been tampered with. Nothing has been brought in."
-                    )
-
-
-def _same(mine: Any, theirs: Any, erased: Erased) -> bool:
-    """Return whether two rows of one id differ only in values that were erased in one of them."""
-    if (mine.record, mine.type, mine.operation) != (theirs.record, theirs.type, theirs.operation):
-        return False
-    here, there = read_change(mine), read_change(theirs)
-    if here.over != there.over or here.vals.keys() != there.vals.keys():
+def _same_but_erased(mine: Row, theirs: Row, erased: Erased) -> bool:
+    """Return whether two changes of one id differ only in values that were erased in one."""
+    here, there = change_of(*mine), change_of(*theirs)
+    if replace(here, vals={}) != replace(there, vals={}) or here.vals.keys() != there.vals.keys():
         return False
     return all(
         here.vals[key] == there.vals[key]

@@ -6,8 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
 from assetregister.changes import (
     ARCHIVED,
     ERASED_MARK,
@@ -22,10 +20,12 @@ from assetregister.errors import Refused, WrongFields
 from assetregister.identity import new_id
 from assetregister.kinds import Many
 from assetregister.records.record import Record, State
-from db.log import chunks
+from db.picking import HEADS, pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    import sqlalchemy as sa
 
     from assetregister.fields import Field
     from assetregister.schema import Schema
@@ -86,9 +86,13 @@ class SqlEdit:
         made = self._schema.record(type_key)
         pending = Pending(change or new_id(), id or new_id(), about.table)
         stated = {key: v for key, v in values.items() if v is not None and v != ()}
+        fields = about.fields
         for key, value in stated.items():
-            for place, encoded in encode(self.field(about.key, key), value).items():
-                pending.vals[place] = encoded
+            field = fields.get(key) or self.field(about.key, key)
+            if field.many:
+                pending.vals |= encode(field, value)
+            else:
+                pending.vals[key] = field.kind.encode(value)
         self._pending[pending.record] = pending
         return made(pending.record, stated, base=pending.id)
 
@@ -187,12 +191,12 @@ def held_places(record: Record, field: Field) -> set[str]:
     }
 
 
-def name_erasures(connection: sa.Connection, erased: sa.Table, pending: Sequence[Pending]) -> None:
+def name_erasures(connection: sa.Connection, pending: Sequence[Pending]) -> None:
     """Make each change name the erasures of the places it sets, so that it outlives them."""
     marks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for chunk in chunks({change.record for change in pending}):
-        for row in connection.execute(sa.select(erased).where(erased.c.record.in_(chunk))):
-            marks[row.record, row.place].append(row.change)
+    records = {change.record for change in pending}
+    for record, place, erasure in pick(connection, "erased", HEADS, "record", records):
+        marks[record, place].append(erasure)
     for change in pending if marks else ():
         for key in change.vals:
             for erasure in marks.get((change.record, place_of(key)), ()):

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from assetregister.changes import ARCHIVED, ERASED_MARK, Change, Operation, Value, place_of
 from assetregister.register import HistoryLine, Rival
 from assetregister.view import erasures, value_at
+from db.chunks import chunks
 from db.keeping import decode as read_value
 from db.keeping import element_kind
-from db.log import changes_of, chunks, read_operation
+from db.log import changes_of, read_operation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

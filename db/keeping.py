@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from assetregister.errors import InvalidValue
+from assetregister.folding import fold
 from assetregister.kinds import Kind, Many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assetregister.fields import Field
+    from assetregister.kinds import Cell
+
+_REMEMBERED: Final = 1_024  # values of a field: codes, months and towns come again and again
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Kept:
-    """One field as its table keeps it. What its kind says is asked once, not for every row."""
+    """One field as its table keeps it. What its kind says is asked once, not for every row.
 
-    __slots__ = ("_beside", "_searched", "field", "key", "kind", "many", "position")
+    `amount_to` gives, for an encoded value, the cells that stand beside it and the folded words it
+    is found by; it is None for a field that has neither.
+    """
+
+    __slots__ = ("_beside", "_searched", "amount_to", "field", "key", "kind", "many", "position")
 
     def __init__(self, field: Field, position: int) -> None:
         self.field = field
@@ -28,42 +38,38 @@ class Kept:
         columns = () if self.many else field.kind.columns()
         self._beside = [(beside(field, c.suffix), c.type, c.of) for c in columns]
         self._searched = type(self.kind).search_text is not Kind.search_text
+        asked = self._beside or self._searched
+        self.amount_to = lru_cache(_REMEMBERED)(self._amount_to) if asked else None
 
     def columns(self) -> list[tuple[str, str]]:
         """Return name and type of the encoded value's column, and of those beside it."""
         return [(self.key, "text"), *((name, cell) for name, cell, _ in self._beside)]
-
-    def put(self, row: dict[str, Any], encoded: str) -> str:
-        """Fill the columns of a single value and return the words by which it is found."""
-        row[self.key] = encoded
-        if not self._beside and not self._searched:
-            return ""
-        value = decode(self.kind, encoded)
-        if value is None:
-            return ""
-        for name, _, of in self._beside:
-            row[name] = of(value)
-        return self.kind.search_text(value) if self._searched else ""
 
     def put_many(
         self, row: dict[str, Any], held: Sequence[str], elements: list[tuple[str, str, str]]
     ) -> str:
         """Fill the column with a list in the order of its display, and add to the elements.
 
-        Returns the words by which any of them is found.
+        Returns the folded words by which any of them is found.
         """
-        ordered = sorted((self._fold(element), element) for element in held)
-        row[self.key] = json.dumps([element for _, element in ordered], ensure_ascii=False)
+        ordered = sorted([(self._fold(element), element) for element in held])
+        row[self.key] = _as_json([element for _, element in ordered])
         elements += [(self.key, element, folded) for folded, element in ordered]
-        return " ".join(self._words(element) for _, element in ordered)
+        if self.amount_to is None:
+            return ""
+        words = [self.amount_to(element)[1] for _, element in ordered]
+        return " ".join([word for word in words if word])
+
+    def _amount_to(self, encoded: str) -> tuple[list[tuple[str, Cell]], str]:
+        value = decode(self.kind, encoded)
+        if value is None:
+            return [], ""
+        cells = [(name, of(value)) for name, _, of in self._beside]
+        return cells, fold(self.kind.search_text(value)) if self._searched else ""
 
     def _fold(self, encoded: str) -> str:
         value = decode(self.kind, encoded)
         return encoded if value is None else self.kind.fold(value)
-
-    def _words(self, encoded: str) -> str:
-        value = decode(self.kind, encoded) if self._searched else None
-        return "" if value is None else self.kind.search_text(value)
 
 
 def beside(field: Field, suffix: str) -> str:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from assetregister.changes import ERASED_MARK, Change, Operation, place_of
 from assetregister.errors import Refused
+from db.chunks import CHUNK, chunks
+from db.inserting import insert
+from db.picking import pick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from db.tables import Tables
 
-T = TypeVar("T")
-CHUNK = 500
+OPERATION: Final = ("id", "kind", "title", "actor", "at", "undoes", "detail")
+CHANGE: Final = ("id", "record", "type", "operation", "vals", "over")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -27,28 +29,11 @@ def canonical(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
-    """Yield the items in lists of at most `size`, small enough to be parameters of one query."""
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
-
-
 def write_operation(connection: sa.Connection, tables: Tables, operation: Operation) -> None:
     """Append an operation to the log."""
-    connection.execute(
-        sa.insert(tables.operation),
-        {
-            "id": operation.id,
-            "kind": operation.kind,
-            "title": operation.title,
-            "actor": operation.actor,
-            "at": operation.at,
-            "undoes": operation.undoes,
-            "detail": operation.detail,
-            "receipt": operation.receipt,
-        },
-    )
+    columns = (*OPERATION, "receipt")
+    row = tuple(getattr(operation, name) for name in columns)
+    insert(connection, "operation", columns, [row])
 
 
 def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[Change]) -> None:
@@ -56,7 +41,7 @@ def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[C
     if not changes:
         return
     for chunk in chunks(changes, 10 * CHUNK):
-        connection.execute(sa.insert(tables.change), [_change_row(change) for change in chunk])
+        insert(connection, "change", CHANGE, [_change_row(change) for change in chunk])
     erased = [
         {"record": change.record, "place": place_of(key), "change": change.id}
         for change in changes
@@ -67,27 +52,34 @@ def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[C
         connection.execute(sa.insert(tables.erased), erased)
 
 
-def _change_row(change: Change) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "record": change.record,
-        "type": change.type,
-        "operation": change.operation,
-        "vals": canonical(dict(change.vals)),
-        "over": None if change.over is None else canonical(dict(change.over)),
-    }
+def _change_row(change: Change) -> tuple[str | None, ...]:
+    return (
+        change.id,
+        change.record,
+        change.type,
+        change.operation,
+        canonical(dict(change.vals)),
+        None if change.over is None else canonical(dict(change.over)),
+    )
 
 
 def read_change(row: Any) -> Change:
     """Return a row of the log as a change."""
+    return change_of(row.id, row.record, row.type, row.operation, row.vals, row.over)
+
+
+def change_of(
+    id: str, record: str, type: str, operation: str, vals: str, over: str | None
+) -> Change:
+    """Return the change that the cells of a row of the log say, in the order of `CHANGE`."""
     try:
-        vals = json.loads(row.vals)
-        over = None if row.over is None else {c: tuple(p) for c, p in json.loads(row.over).items()}
+        held = json.loads(vals)
+        named = None if over is None else {c: tuple(p) for c, p in json.loads(over).items()}
     except (ValueError, TypeError, AttributeError):
-        raise Refused(f"The log is damaged: its change {row.id} cannot be read.") from None
-    if not isinstance(vals, dict):
-        raise Refused(f"The log is damaged: its change {row.id} cannot be read.")
-    return Change(row.id, row.record, row.type, row.operation, vals, over)
+        raise Refused(f"The log is damaged: its change {id} cannot be read.") from None
+    if not isinstance(held, dict):
+        raise Refused(f"The log is damaged: its change {id} cannot be read.")
+    return Change(id, record, type, operation, held, named)
 
 
 def read_operation(row: Any) -> Operation:
@@ -113,22 +105,17 @@ def changes_of(
     set_aside_too: bool = False,
 ) -> dict[str, list[Change]]:
     """Return the changes of records as they arrived, but for those set aside on this computer."""
+    rows = list(pick(connection, "change", CHANGE, "record", records, order="seq"))
+    aside: set[tuple[str]] = set()
+    if not set_aside_too:
+        aside.update(pick(connection, "aside", ("change",), "change", [row[0] for row in rows]))
     found: defaultdict[str, list[Change]] = defaultdict(list)
-    for chunk in chunks(records):
-        change = tables.change
-        query = sa.select(change).where(change.c.record.in_(chunk)).order_by(change.c.seq)
-        if not set_aside_too:
-            query = query.where(tables.change.c.id.not_in(sa.select(tables.aside.c.change)))
-        for row in connection.execute(query):
-            found[row.record].append(read_change(row))
+    for row in rows:
+        if row[:1] not in aside:
+            found[row[1]].append(change_of(*row))
     return found
 
 
 def times(connection: sa.Connection, tables: Tables, operations: Iterable[str]) -> dict[str, str]:
     """Return when each operation was done."""
-    found: dict[str, str] = {}
-    for chunk in chunks(set(operations)):
-        columns = (tables.operation.c.id, tables.operation.c.at)
-        query = sa.select(*columns).where(tables.operation.c.id.in_(chunk))
-        found |= {row.id: row.at for row in connection.execute(query)}
-    return found
+    return dict(pick(connection, "operation", ("id", "at"), "id", set(operations)))

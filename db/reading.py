@@ -13,9 +13,11 @@ from assetregister.filters.reading import parse
 from assetregister.identity import reference
 from assetregister.records.record import Record, RecordType, State
 from assetregister.titles import title_of
+from db.chunks import chunks
 from db.compiling import Compiler
-from db.log import chunks
+from db.picking import HEADS, pick
 from db.typetable import ARCHIVED
+from db.updating import rows_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,11 +47,8 @@ class Reading:
         for record_id, key in self.types_of(connection, record_ids).items():
             by_type[key].append(record_id)
         for key, ids in by_type.items():
-            table = self.tables.types[key].table
-            for chunk in chunks(ids):
-                rows = connection.execute(sa.select(table).where(table.c.id.in_(chunk)))
-                for record in self._records(connection, key, rows.mappings().all()):
-                    found[record.id] = record
+            rows = list(rows_by_id(connection, self.tables.types[key], ids).values())
+            found |= {record.id: record for record in self._records(connection, key, rows)}
         return found
 
     def find(
@@ -127,12 +126,7 @@ class Reading:
 
     def types_of(self, connection: sa.Connection, ids: Iterable[str]) -> dict[str, str]:
         """Return the type key of each id that is a record's."""
-        entry = self.tables.entry
-        found: dict[str, str] = {}
-        for chunk in chunks(ids):
-            query = sa.select(entry.c.id, entry.c.type).where(entry.c.id.in_(chunk))
-            found |= {row.id: row.type for row in connection.execute(query)}
-        return found
+        return dict(pick(connection, "entry", ("id", "type"), "id", ids))
 
     def pointing_at(self, connection: sa.Connection, record_id: str, way: WayBack) -> list[Record]:
         """Return the live records that point at this one through a field, by title."""
@@ -166,11 +160,11 @@ class Reading:
                 source: sa.FromClause = table.join(element, joined)
             else:
                 target, source = table.c[way.field.key], table
-            statement = sa.select(target.label("target"), *table.c).select_from(source)
+            statement = sa.select(target.label("pointed at"), *table.c).select_from(source)
             rows = connection.execute(statement.where(target.in_(chunk), live)).mappings().all()
             records = self._records(connection, way.type.key, rows)
             for row, record in zip(rows, records, strict=True):
-                found[row["target"]].append(record)
+                found[row["pointed at"]].append(record)
         return found
 
     def counts_pointing(self, connection: sa.Connection, record: Record) -> dict[str, int]:
@@ -205,13 +199,10 @@ class Reading:
     def _heads(
         self, connection: sa.Connection, ids: Sequence[str]
     ) -> dict[str, dict[str, tuple[str, ...]]]:
-        head = self.tables.head
         found: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        for chunk in chunks(ids):
-            query = sa.select(head).where(head.c.record.in_(chunk)).order_by(head.c.change)
-            for row in connection.execute(query):
-                held = found[row.record]
-                held[row.place] = (*held.get(row.place, ()), row.change)
+        for record, place, change in pick(connection, "head", HEADS, "record", ids, "change"):
+            held = found[record]
+            held[place] = (*held.get(place, ()), change)
         return found
 
     def _view(self, about: RecordType) -> Condition:

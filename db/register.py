@@ -22,6 +22,7 @@ from db.failures import told
 from db.log import read_operation, write_changes, write_operation
 from db.reading import Reading, titles
 from db.tables import tables_of
+from db.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -276,14 +277,12 @@ class SqlRegister:
     def undoable(self) -> Operation | None:
         """Return the operation that `undo` would take back, or None."""
         with self.asking() as connection:
-            done, _ = undoing.stacks(connection, self.tables)
-        return done[-1] if done else None
+            return undoing.last_done(connection, self.tables)
 
     def redoable(self) -> Operation | None:
         """Return the undoing that `redo` would take back, or None."""
         with self.asking() as connection:
-            _, undone = undoing.stacks(connection, self.tables)
-        return undone[-1] if undone else None
+            return undoing.last_undone(connection, self.tables)
 
     def undo(self) -> Operation:
         """Take back the last operation done here. Raises Refused where there is none."""
@@ -316,7 +315,8 @@ class SqlRegister:
     def writing(self) -> Iterator[sa.Connection]:
         """Open a transaction that may write; it is rolled back if its block fails."""
         self.refuse_if_read_only()
-        with told(), self.engine.execution_options(writes=True).begin() as connection:
+        writing = self.engine.execution_options(writes=True)
+        with told(), uncollected(), writing.begin() as connection:
             yield connection
 
     def commit(
@@ -330,7 +330,7 @@ class SqlRegister:
 
         Returns what to tell once the transaction has been committed.
         """
-        name_erasures(connection, self.tables.erased, pending)
+        name_erasures(connection, pending)
         changes = [change.change(operation.id) for change in pending]
         write_operation(connection, self.tables, operation)
         write_changes(connection, self.tables, changes)

@@ -1,8 +1,12 @@
-"""Full-text search over every record's words: SQLite's FTS5 on the folded text in `entry`."""
+"""Full-text search over every record's words: SQLite's FTS5 on the folded text in `entry`.
+
+Folded words have nothing but spaces between them, so they need no tokenizer that knows Unicode;
+and nobody asks where in a record a word stands, so the index does not say.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
@@ -13,8 +17,13 @@ if TYPE_CHECKING:
 
 CREATE: Final = (
     "CREATE VIRTUAL TABLE search USING fts5("
-    "words, content='entry', content_rowid='n', tokenize='unicode61', prefix='2 3')"
+    "words, content='entry', content_rowid='n', tokenize='ascii', prefix='2 3', detail=none)"
 )
+FORMER: Final = (
+    "CREATE VIRTUAL TABLE search USING fts5("
+    "words, content='entry', content_rowid='n', tokenize='unicode61', prefix='2 3')",
+)
+"""How the index was made by versions before; opening such a register makes it again."""
 
 
 def create(connection: sa.Connection) -> None:
@@ -22,20 +31,22 @@ def create(connection: sa.Connection) -> None:
     connection.exec_driver_sql(CREATE)
 
 
-def add(connection: sa.Connection, entries: Sequence[dict[str, Any]]) -> None:
-    """Index entries just written."""
+def add(connection: sa.Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Index the words of entries just written, by their numbers.
+
+    In their order: at each step back FTS5 writes out what it has gathered.
+    """
     if entries:
-        connection.execute(
-            sa.text("INSERT INTO search(rowid, words) VALUES (:n, :words)"), list(entries)
+        connection.exec_driver_sql(
+            "INSERT INTO search(rowid, words) VALUES (?, ?)", sorted(entries)
         )
 
 
 def remove(connection: sa.Connection, entries: Sequence[tuple[int, str]]) -> None:
     """Take entries out of the index; their words must be those that were indexed."""
     if entries:
-        connection.execute(
-            sa.text("INSERT INTO search(search, rowid, words) VALUES ('delete', :n, :words)"),
-            [{"n": n, "words": words} for n, words in entries],
+        connection.exec_driver_sql(
+            "INSERT INTO search(search, rowid, words) VALUES ('delete', ?, ?)", sorted(entries)
         )
 
 
@@ -51,8 +62,12 @@ def rewrite(connection: sa.Connection) -> None:
 
 def matching(text: str) -> sa.TextClause | None:
     """Return the query for the numbers of entries that hold every word, or its beginning."""
-    words = fold(text).split()
+    words = wanted(text)
     if not words:
         return None
-    wanted = " ".join(f'"{word}"*' for word in words)
-    return sa.text("SELECT rowid FROM search WHERE search MATCH :wanted").bindparams(wanted=wanted)
+    return sa.text("SELECT rowid FROM search WHERE search MATCH :wanted").bindparams(wanted=words)
+
+
+def wanted(text: str) -> str:
+    """Return what to search for every word of a text, or its beginning; nothing without words."""
+    return " ".join(f'"{word}"*' for word in fold(text).split())

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import sqlalchemy as sa
 
 from assetregister.changes import element_place
-from assetregister.folding import fold
 from assetregister.records.record import Record, RecordType, State
 from db.keeping import Kept, beside, decode
 
 Row = Mapping[str, Any]
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 class Amounted(NamedTuple):
-    """A record in the tables: its row, its elements (field, encoded, folded) and its words."""
+    """A record in the tables: its row, its elements (field, encoded, folded) and its words.
+
+    The row holds no column that is blank.
+    """
 
     row: dict[str, Any]
     elements: list[tuple[str, str, str]]
@@ -31,6 +33,7 @@ class Amounted(NamedTuple):
 _TYPES: Final[dict[str, Any]] = {"text": sa.Text, "real": sa.Float, "integer": sa.Integer}
 ARCHIVED: Final = "state & 1 = 1"  # few records are, so an index of them tells how many are live
 _FRAME: Final = (("n", "integer"), ("id", "text"), ("base", "text"), ("state", "integer"))
+OF_RECORD: Final = tuple(name for name, _ in _FRAME)
 
 
 class TypeTable:
@@ -42,6 +45,7 @@ class TypeTable:
     def __init__(self, about: RecordType, metadata: sa.MetaData) -> None:
         self.about = about
         self.fields = tuple(about.fields.values())
+        self.many = frozenset(field.key for field in self.fields if field.many)
         self._metadata = metadata
         self._table: sa.Table | None = None
         self._making = Lock()
@@ -53,10 +57,6 @@ class TypeTable:
     @cached_property
     def _values(self) -> list[tuple[str, str]]:
         return [column for kept in self._kept.values() for column in kept.columns()]
-
-    @cached_property
-    def _blank(self) -> dict[str, Any]:
-        return dict.fromkeys(name for name, _ in self._values)
 
     @property
     def table(self) -> sa.Table:
@@ -81,14 +81,20 @@ class TypeTable:
             ),
         )
 
-    def columns(self) -> list[str]:
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in (*_FRAME, *self._values))
+
+    def columns(self) -> tuple[str, ...]:
         """Return the names of its columns, in order."""
-        return [name for name, _ in (*_FRAME, *self._values)]
+        return self._names
 
     def shape(self) -> list[str]:
         """Return a line for each column and each index."""
         columns = (*_FRAME, *self._values)
-        indices = sorted(f"{name} {list(columns)}" for name, columns, _ in self._indices())
+        indices = sorted(
+            f"{name} {list(of)} {where}".rstrip() for name, of, where in self._indices()
+        )
         return [*(f"{name} {_TYPES[cell].__visit_name__}" for name, cell in columns), *indices]
 
     def _indices(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -96,7 +102,7 @@ class TypeTable:
         about = self.about
         for field in self.fields:
             if field.to is not None and not field.many:
-                yield f"{about.key}_by_{field.key}", (field.key,), ""
+                yield f"{about.key}_by_{field.key}", (field.key,), f'"{field.key}" IS NOT NULL'
         for key in about.title_fields()[:1]:
             field = about.fields[key]
             if field.kind.columns():
@@ -106,34 +112,46 @@ class TypeTable:
 
     def amount_to(self, places: Mapping[str, str]) -> Amounted:
         """Return what a record's places amount to in the tables; unknown places are left out."""
-        row = dict(self._blank)
+        row: dict[str, Any] = {}
         elements: list[tuple[str, str, str]] = []
         words: list[tuple[int, str]] = []
         several: dict[str, list[str]] = {}
+        kept_as = self._kept
         for place, encoded in places.items():
-            kept = self._kept.get(place)
-            if kept is not None:
-                words.append((kept.position, kept.put(row, encoded)))
-            else:
+            kept = kept_as.get(place)
+            if kept is None:
                 several.setdefault(place.partition("/")[0], []).append(encoded)
+                continue
+            row[place] = encoded
+            if kept.amount_to is not None:
+                cells, word = kept.amount_to(encoded)
+                for name, cell in cells:
+                    row[name] = cell
+                if word:
+                    words.append((kept.position, word))
         for key, held in several.items():
-            kept = self._kept.get(key)
+            kept = kept_as.get(key)
             if kept is not None:
                 words.append((kept.position, kept.put_many(row, held, elements)))
-        text = fold(" ".join(word for _, word in sorted(words) if word))
-        return Amounted(row, elements, text)
+        words.sort()
+        return Amounted(row, elements, " ".join([word for _, word in words if word]))
+
+    def stated(self, row: Sequence[Any]) -> dict[str, Any]:
+        """Return the columns that a bare row of the whole table states, by name."""
+        pairs = zip(self._names, row, strict=True)
+        return {name: cell for name, cell in pairs if cell is not None}
 
     def places(self, row: Row) -> dict[str, str]:
-        """Return the encoded places that a row holds; the opposite of `row`."""
+        """Return the encoded places that a row holds; the opposite of `amount_to`."""
         held: dict[str, str] = {}
-        for kept in self._kept.values():
-            encoded = row[kept.key]
-            if encoded is None:
+        for name, encoded in row.items():
+            kept = self._kept.get(name)
+            if kept is None or encoded is None:
                 continue
             if kept.many:
                 held |= {element_place(kept.field, e): e for e in json.loads(encoded)}
             else:
-                held[kept.key] = encoded
+                held[name] = encoded
         return held
 
     def record(self, row: Row, heads: Mapping[str, tuple[str, ...]], made: type[Record]) -> Record:
@@ -143,15 +161,15 @@ class TypeTable:
         """
         values: dict[str, Any] = {}
         unread: dict[str, tuple[str, ...]] = {}
-        for field in self.fields:
-            encoded = row[field.key]
-            if encoded is None:
+        for key, encoded in row.items():
+            kept = self._kept.get(key)
+            if kept is None or encoded is None:
                 continue
-            value = decode(field.kind, encoded)
+            value = decode(kept.field.kind, encoded)
             if value is not None:
-                values[field.key] = value
-            elif field.key not in heads:
-                unread[field.key] = (row["base"],)
+                values[key] = value
+            elif key not in heads:
+                unread[key] = (row["base"],)
         heads = {**heads, **unread} if unread else heads
         return made(
             row["id"], values, base=row["base"], state=State(row["state"]), heads_changed=heads

@@ -11,11 +11,12 @@ import sqlalchemy as sa
 from assetregister.changes import ARCHIVED, ERASED_MARK, LOAD, Change, Operation, Value
 from assetregister.records.record import Record, State
 from assetregister.view import erasures, fold_record, value_at
+from db.chunks import chunks
 from db.erasing import ERASE
-from db.log import changes_of, chunks, read_change, read_operation
+from db.log import changes_of, read_change, read_operation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from db.editing import SqlEdit
     from db.reading import Reading
@@ -23,36 +24,45 @@ if TYPE_CHECKING:
 
 UNDO: Final = "undo"
 REDO: Final = "redo"
-_DEPTH: Final = 500
+_AT_ONCE: Final = 50
 
 
-def stacks(connection: sa.Connection, tables: Tables) -> tuple[list[Operation], list[Operation]]:
-    """Return the operations done here that can be undone, and the undoings that can be redone.
+def last_done(connection: sa.Connection, tables: Tables) -> Operation | None:
+    """Return the operation done here that undo would take back.
 
-    The last of each list is next. What arrived from elsewhere is never among them, nor is what
-    cannot be taken back: an erasure, and the loading of what a register starts with.
+    What arrived from elsewhere is never that, nor is what cannot be taken back: an erasure, and the
+    loading of what a register starts with.
     """
+    taken_back: set[str] = set()
+    for made in _done_here(connection, tables):
+        if made.kind not in (UNDO, ERASE, LOAD) and made.id not in taken_back:
+            return made
+        if made.undoes is not None:
+            taken_back.add(made.undoes)
+    return None
+
+
+def last_undone(connection: sa.Connection, tables: Tables) -> Operation | None:
+    """Return the undoing done here that redo would take back: none once something else was done."""
+    redone: set[str] = set()
+    for made in _done_here(connection, tables):
+        if made.kind == UNDO and made.id not in redone:
+            return made
+        if made.kind == REDO and made.undoes is not None:
+            redone.add(made.undoes)
+        elif made.kind not in (UNDO, REDO, ERASE, LOAD):
+            return None
+    return None
+
+
+def _done_here(connection: sa.Connection, tables: Tables) -> Iterator[Operation]:
+    """Yield the operations done here, the newest first, read no further than they are asked for."""
     operation = tables.operation
-    query = (
-        sa.select(operation)
-        .where(operation.c.receipt.is_(None))
-        .order_by(operation.c.seq.desc())
-        .limit(_DEPTH)
+    query = sa.select(operation).where(operation.c.receipt.is_(None))
+    rows = connection.execution_options(yield_per=_AT_ONCE).execute(
+        query.order_by(operation.c.seq.desc())
     )
-    done: list[Operation] = []
-    undone: list[Operation] = []
-    for row in reversed(connection.execute(query).all()):
-        made = read_operation(row)
-        if made.kind == UNDO:
-            done = [o for o in done if o.id != made.undoes]
-            undone.append(made)
-        elif made.kind == REDO:
-            undone = [o for o in undone if o.id != made.undoes]
-            done.append(made)
-        elif made.kind not in (ERASE, LOAD):
-            done.append(made)
-            undone = []
-    return done, undone
+    yield from map(read_operation, rows)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def is_outdated(connection: sa.Connection, tables: Tables) -> bool:
     if said(connection, "shape") != shape_of(tables):
         return True
     made = {table.name: [column.name for column in table.c] for table in tables.common()}
-    made |= {key: held.columns() for key, held in tables.types.items()}
+    made |= {key: list(held.columns()) for key, held in tables.types.items()}
     there: defaultdict[str, list[str]] = defaultdict(list)
     for table, column in connection.exec_driver_sql(_COLUMNS):
         there[table].append(column)

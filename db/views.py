@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from assetregister.changes import ARCHIVED
 from assetregister.view import Folded, FoldValue, fold_record
 from db import search
+from db.chunks import chunks
+from db.inserting import insert, insert_stated
 from db.keeping import decode, element_kind
-from db.log import changes_of, chunks, times
+from db.log import changes_of, times
+from db.updating import ELEMENT, Update, rows_by_id, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from assetregister.changes import Change
     from db.tables import Tables
-    from db.typetable import TypeTable
+    from db.typetable import Amounted, TypeTable
+
+HEAD: Final = ("record", "place", "change", "rivals")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Shown:
 def fold_again(connection: sa.Connection, tables: Tables, records: Iterable[str]) -> None:
     """Work out the given records from their changes and write what they amount to."""
     for chunk in chunks(records):
-        write(connection, tables, folded(connection, tables, chunk), remove=chunk)
+        rewrite(connection, tables, chunk, folded(connection, tables, chunk))
 
 
 def folded(connection: sa.Connection, tables: Tables, records: Sequence[str]) -> list[Shown]:
@@ -78,80 +82,73 @@ def _fold_value(table: TypeTable) -> FoldValue:
     return fold
 
 
-def write(
-    connection: sa.Connection,
-    tables: Tables,
-    shown: Sequence[Shown],
-    remove: Sequence[str] = (),
+def rewrite(
+    connection: sa.Connection, tables: Tables, records: Sequence[str], shown: Sequence[Shown]
 ) -> None:
-    """Write records into the tables, in place of what stands there of `remove`."""
-    free = _next_number(connection, tables)  # counting those that are about to be written again
-    numbers = _remove(connection, tables, remove)
-    entries: list[dict[str, Any]] = []
+    """Write what records amount to in place of what the tables hold of them, where it differs."""
+    entry = tables.entry
+    held = connection.execute(sa.select(entry).where(entry.c.id.in_(records))).all()
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for key in {row.type for row in held}:
+        ids = [row.id for row in held if row.type == key]
+        found = rows_by_id(connection, tables.types[key], ids)
+        rows |= {(key, record): row for record, row in found.items()}
+    standing = [record for record in shown if (record.type, record.id) in rows]
+    fresh = [record for record in shown if (record.type, record.id) not in rows]
+    kept = {record.id for record in standing}
+    _remove(connection, tables, [row for row in held if row.id not in kept])
+    write(connection, tables, fresh)
+    by_type: defaultdict[str, list[Update]] = defaultdict(list)
+    for record in standing:
+        table, before = tables.types[record.type], rows[record.type, record.id]
+        by_type[record.type].append(Update(before, _made(table, record, before["n"])))
+    for key, updates in by_type.items():
+        update(connection, tables, tables.types[key], updates)
+    connection.execute(sa.delete(tables.head).where(tables.head.c.record.in_(kept)))
+    _write_heads(connection, standing)
+
+
+def _made(table: TypeTable, record: Shown, n: int) -> Amounted:
+    made = table.amount_to(record.places)
+    made.row.update(n=n, id=record.id, base=record.base, state=record.state)
+    return made
+
+
+def write(connection: sa.Connection, tables: Tables, shown: Sequence[Shown]) -> None:
+    """Write records into the tables that hold nothing of them yet."""
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    elements: list[dict[str, Any]] = []
-    heads: list[dict[str, Any]] = []
-    for record in shown:
-        table = tables.types[record.type]
-        n = numbers.get(record.id)
-        if n is None:
-            n, free = free, free + 1
-        made = table.amount_to(record.places)
-        entries.append({"n": n, "id": record.id, "type": record.type, "words": made.words})
-        made.row.update(n=n, id=record.id, base=record.base, state=record.state)
+    entries: list[tuple[int, str, str, str]] = []
+    elements: list[tuple[str, ...]] = []
+    for n, record in enumerate(shown, _next_number(connection, tables)):
+        made = _made(tables.types[record.type], record, n)
         rows[record.type].append(made.row)
-        elements += [
-            {"record": record.id, "field": field, "value": value, "key": key}
-            for field, value, key in made.elements
-        ]
-        heads += head_rows(record.id, record.heads, record.rivals)
+        entries.append((n, record.id, record.type, made.words))
+        elements += [(record.id, *element) for element in made.elements]
     for key, several in rows.items():
-        insert(connection, tables.types[key].table, several)
-    insert(connection, tables.element, elements)
-    insert(connection, tables.head, heads)
-    insert(connection, tables.entry, entries)
-    search.add(connection, entries)
+        insert_stated(connection, tables.types[key], several)
+    insert(connection, "element", ELEMENT, elements)
+    insert(connection, "entry", ("n", "id", "type", "words"), entries)
+    search.add(connection, [(n, words) for n, _, _, words in entries])
+    _write_heads(connection, shown)
 
 
-def head_rows(
-    record: str, heads: Mapping[str, tuple[str, ...]], rivals: Mapping[str, int]
-) -> list[dict[str, Any]]:
-    """Return the rows that keep a record's heads."""
-    return [
-        {"record": record, "place": place, "change": change, "rivals": rivals[place]}
-        for place, ids in heads.items()
+def _write_heads(connection: sa.Connection, shown: Sequence[Shown]) -> None:
+    heads = [
+        (record.id, place, change, record.rivals[place])
+        for record in shown
+        for place, ids in record.heads.items()
         for change in ids
     ]
+    insert(connection, "head", HEAD, heads)
 
 
-def insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows that name every column, if there are any."""
-    if not rows:
-        return
-    compiled = sa.insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    order = compiled.positiontup
-    if order is None:
-        connection.execute(sa.insert(table), rows)
-    else:  # as that would, without working out each row's parameters by name
-        pick = itemgetter(*order)
-        connection.exec_driver_sql(str(compiled), [pick(row) for row in rows])
-
-
-def _remove(connection: sa.Connection, tables: Tables, records: Sequence[str]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    for chunk in chunks(records):
-        entry = tables.entry
-        held = list(connection.execute(sa.select(entry).where(entry.c.id.in_(chunk))))
-        search.remove(connection, [(row.n, row.words) for row in held])
-        for row in held:
-            numbers[row.id] = row.n
-        for key in {row.type for row in held}:
-            table = tables.types[key].table
-            connection.execute(sa.delete(table).where(table.c.id.in_(chunk)))
-        connection.execute(sa.delete(entry).where(entry.c.id.in_(chunk)))
-        for table in (tables.element, tables.head):
-            connection.execute(sa.delete(table).where(table.c.record.in_(chunk)))
-    return numbers
+def _remove(connection: sa.Connection, tables: Tables, entries: Sequence[sa.Row[Any]]) -> None:
+    search.remove(connection, [(row.n, row.words) for row in entries])
+    ids = [row.id for row in entries]
+    held = [tables.entry.c.id, tables.element.c.record, tables.head.c.record]
+    held += [tables.types[key].table.c.id for key in {row.type for row in entries}]
+    for column in held if ids else ():
+        connection.execute(sa.delete(column.table).where(column.in_(ids)))
 
 
 def _next_number(connection: sa.Connection, tables: Tables) -> int:

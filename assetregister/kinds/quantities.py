@@ -171,9 +171,9 @@ class Quantity(Kind[Amount]):
 
     def span(self, value: Amount) -> tuple[Bound, Bound]:
         """Return the lowest and highest number this may be, in the field's unit."""
-        low, *rest = (float(convert(n, value.unit, self.unit)) for n in value.numbers())
-        if rest:
-            return (low, rest[0])
+        low = float(convert(value.low, value.unit, self.unit))
+        if value.high is not None:
+            return (low, float(convert(value.high, value.unit, self.unit)))
         match value.qualifier:
             case Qualifier.MORE_THAN:
                 return (math.nextafter(low, math.inf), math.inf)

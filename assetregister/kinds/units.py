@@ -127,8 +127,10 @@ def convertible(symbol: str, to: str) -> bool:
 
 def convert(number: Decimal, symbol: str, to: str) -> Decimal:
     """Return how many `to` a number of `symbol` makes; unchanged if they do not convert."""
+    if symbol == to:
+        return number
     here, there = known_unit(symbol), known_unit(to)
-    if symbol == to or here is None or there is None or here.dimension != there.dimension:
+    if here is None or there is None or here.dimension != there.dimension:
         return number
     exact = Fraction(number) * here.size / there.size
     return Decimal(exact.numerator) / Decimal(exact.denominator)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assetregister.errors import Refused, WrongFields
+from assetregister.errors import Refused, Separate, WrongFields
 from assetregister.filters.conditions import Query
 from db import backups, collation
 from db.erasing import still_holding
@@ -202,3 +202,52 @@ def test_what_never_held_a_value_is_not_erased(
         register.erase(held, ["note"])
 
     assert len(register.operations()) == 1
+
+
+def test_undo_finds_what_was_done_before_hundreds_of_undone_steps(
+    register: SqlRegister, add: Callable[..., str]
+) -> None:
+    record_id = add(name="Hall")
+    add(name="Mill")
+    for _ in range(300):
+        register.undo()
+        register.redo()
+
+    register.undo()
+    register.undo()
+
+    record = register.get(record_id)
+    assert record is not None
+    assert record.archived
+    assert register.undoable() is None
+
+
+def test_nothing_is_redone_once_something_else_was_done_and_undone_and_redone(
+    register: SqlRegister, add: Callable[..., str]
+) -> None:
+    add(name="Hall")
+    register.undo()
+    add(name="Mill")
+    register.undo()
+    register.redo()
+
+    assert register.redoable() is None
+
+
+def test_registers_started_separately_are_joined_only_if_that_is_meant(
+    keeper: Keeper, path: Path, tmp_path: Path
+) -> None:
+    there = keeper.create(tmp_path / "other.register")
+    with there.register.edit("Add thing") as edit:
+        record = edit.add("thing", {"name": "Hall"})
+    there.close()
+    here = keeper.create(path)
+
+    with pytest.raises(Separate):
+        collation.collate(here.register, there.path)
+    assert here.register.find(ALL) == []
+
+    collation.collate(here.register, there.path, although_separate=True)
+    assert [held.id for held in here.register.find(ALL)] == [record.id]
+    collation.collate(here.register, there.path)  # once agreed, it is not asked again
+    here.close()

@@ -80,8 +80,8 @@ FAULTS = {
     ),
     "a later value does not outlive the erasure": (
         "db.editing:name_erasures",
-        "for chunk in chunks({change.record for change in pending})",
-        "for chunk in ()",
+        "for record, place, erasure in pick(",
+        "for record, place, erasure in () and pick(",
     ),
     "in place means without asking for the present heads": (
         "db.applying:_names_present_heads",
@@ -90,18 +90,18 @@ FAULTS = {
     ),
     "a collation leaves some of the changes behind": (
         "db.collation:_missing",
-        "found += rows.all()",
-        "found += rows.all()[:3]",
+        "found.append(row)",
+        "found.append(row) if len(found) < 3 else None",
     ),
     "a collation writes what it brought as new work of its own": (
-        "db.collation:_new_operations",
-        '{"receipt": receipt}',
-        '{"receipt": None}',
+        "db.collation:collate",
+        "(*o, receipt)",
+        "(*o, None)",
     ),
     "what was set aside comes back with the next change": (
         "db.log:changes_of",
         "if not set_aside_too:",
-        "if not set_aside_too and len(found) > 1:",
+        "if not set_aside_too and len(rows) > 9:",
     ),
     "setting aside takes along what was built upon": (
         "db.collation:_built_upon",
@@ -124,14 +124,14 @@ FAULTS = {
         "for value in rest[:0]:",
     ),
     "a redone change is taken back by its own undoing": (
-        "db.undoing:stacks",
-        "if o.id != made.undoes]\n            done.append(made)",
-        "if o.id != made.undoes]",
+        "db.undoing:last_done",
+        "not in (UNDO, ERASE, LOAD)",
+        "not in (UNDO, REDO, ERASE, LOAD)",
     ),
     "an erasure can be undone": (
-        "db.undoing:stacks",
-        "not in (ERASE, LOAD)",
-        "not in (LOAD,)",
+        "db.undoing:last_done",
+        "not in (UNDO, ERASE, LOAD)",
+        "not in (UNDO, LOAD)",
     ),
 }
 
