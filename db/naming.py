@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
 from assetregister.errors import Ambiguous, NotFound
 from assetregister.folding import clean, fold
 from assetregister.identity import id_prefix, ids_begun, reference
-from assetregister.kinds import ANY, Many, Shape
+from assetregister.kinds import ANY, Shape
 from assetregister.nearest import nearest
 from assetregister.records.record import RecordType, State
-from db import search
-from db.keeping import beside
+from db.names import called, has_name, may_be_called, suggested
 from db.reading import Reading, titles
 
 _SHORTEST_ID: Final = 6
@@ -72,34 +71,37 @@ def suggest(
 
     The beginning of a reference finds the records whose references begin so.
     """
-    entry = reading.tables.entry
-    statement = sa.select(entry.c.id, entry.c.type)
-    if type_key != ANY:
-        statement = statement.where(entry.c.type == reading.schema.about(type_key).table)
-    rows = connection.execute(_begun(reading, statement, text).limit(limit)).all()
-    matching = search.matching(text)
-    if not rows and matching is not None:
-        statement = statement.where(entry.c.n.in_(matching))
-    rows = rows or connection.execute(statement.limit(limit * 20)).all()
-    live = _live(connection, reading, {row.id: row.type for row in rows})
-    names = titles(connection, reading, live)
+    found = _begun(connection, reading, type_key, text, limit)
+    if not found:
+        types = _types(reading, type_key)
+        found = [i for about in types for i in suggested(connection, about, text, limit)]
+    names = titles(connection, reading, found)
+    types_of = reading.types_of(connection, found)
     wanted = fold(text)
-    ranked = sorted(names.items(), key=lambda item: _rank(fold(item[1]), wanted))
-    types = {row.id: row.type for row in rows}
-    return [(i, name, _telling(reading, types[i], i)) for i, name in ranked[:limit]]
+    folded = ((fold(name), i) for i, name in names.items())
+    ranked = sorted((_rank(name, wanted), name, i) for name, i in folded)[:limit]
+    return [(i, names[i], _telling(reading, types_of[i], i)) for _, _, i in ranked]
 
 
-def _begun(reading: Reading, statement: sa.Select[Any], text: str) -> sa.Select[Any]:
-    """Narrow to records whose references begin as typed; to none where that begins none."""
-    entry = reading.tables.entry
+def _types(reading: Reading, type_key: str) -> list[RecordType]:
+    if type_key == ANY:
+        return reading.schema.tables
+    return [reading.schema.about(reading.schema.about(type_key).table)]
+
+
+def _begun(
+    connection: sa.Connection, reading: Reading, type_key: str, text: str, limit: int
+) -> list[str]:
+    """Return the live records whose references begin as typed; none where that begins none."""
     found = ids_begun(text)
     about = reading.schema.by_prefix(found[0]) if found else None
-    if found is None or about is None:
-        return statement.where(sa.false())
+    if found is None or about is None or about not in _types(reading, type_key):
+        return []
     _, first, last = found
-    return statement.where(
-        entry.c.type == about.table, entry.c.id >= first, entry.c.id < last + "g"
-    )
+    table = reading.tables.of(about).table
+    wanted = sa.select(table.c.id).where(table.c.id >= first, table.c.id < last + "g")
+    live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
+    return list(connection.scalars(wanted.where(live).order_by(table.c.id).limit(limit)))
 
 
 def _telling(reading: Reading, type_key: str, record_id: str) -> str:
@@ -107,22 +109,15 @@ def _telling(reading: Reading, type_key: str, record_id: str) -> str:
     return f"{about.label} {reference(about.prefix, record_id)}"
 
 
-def _rank(name: str, wanted: str) -> tuple[int, int, str]:
+def _rank(name: str, wanted: str) -> int:
+    """Return 0 for the very name; more for one that begins so, has such a word, or holds it."""
     if name == wanted:
-        return (0, 0, name)
+        return 0
     if name.startswith(wanted):
-        return (1, len(name), name)
-    return (2 if wanted in name else 3, len(name), name)
-
-
-def _live(connection: sa.Connection, reading: Reading, types: dict[str, str]) -> list[str]:
-    found: list[str] = []
-    for key in set(types.values()):
-        table = reading.tables.types[key].table
-        ids = [i for i, t in types.items() if t == key]
-        live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
-        found += connection.scalars(sa.select(table.c.id).where(table.c.id.in_(ids), live)).all()
-    return found
+        return 1
+    if f" {wanted}" in name:
+        return 2
+    return 3 if wanted in name else 4
 
 
 def _by_id(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:
@@ -153,47 +148,18 @@ def _starting(connection: sa.Connection, reading: Reading, type_key: str, start:
 
 
 def _by_name(connection: sa.Connection, reading: Reading, type_key: str, text: str) -> list[str]:
-    types = (
-        reading.schema.tables
-        if type_key == ANY
-        else [reading.schema.about(reading.schema.about(type_key).table)]
-    )
-    found: list[str] = []
-    for about in types:
-        found += _named(connection, reading, about, fold(text))
-    return sorted(set(found))
-
-
-def _named(connection: sa.Connection, reading: Reading, about: RecordType, name: str) -> list[str]:
-    table = reading.tables.of(about).table
-    live = table.c.state.op("&")(int(State.ARCHIVED)) == 0
-    titled = [about.fields[key] for key in about.title_fields()]
-    clauses: list[sa.ColumnElement[bool]] = []
-    if len(titled) == 1 and titled[0].kind.shape is Shape.TEXT:
-        clauses.append(table.c[beside(titled[0], "key")] == name)
-    for field in about.fields.values():
-        if isinstance(field.kind, Many) and field.kind.shape is Shape.TEXTS:
-            element = reading.tables.element
-            clauses.append(
-                table.c.id.in_(
-                    sa.select(element.c.record).where(
-                        element.c.field == field.key, element.c.key == name
-                    )
-                )
-            )
-    if not clauses or not name:
-        return _by_whole_title(connection, reading, about, name)
-    return list(connection.scalars(sa.select(table.c.id).where(live, sa.or_(*clauses)).limit(20)))
-
-
-def _by_whole_title(
-    connection: sa.Connection, reading: Reading, about: RecordType, name: str
-) -> list[str]:
-    """Find by a title made of several fields: among the records that hold its first words."""
+    name = fold(text)
     if not name:
         return []
-    return [
-        i
-        for i, title, _ in suggest(connection, reading, about.key, "", 10_000)
-        if fold(title) == name
-    ][:20]
+    found: set[str] = set()
+    for about in _types(reading, type_key):
+        found.update(called(connection, about, name))
+        if not has_name(about):
+            found.update(_titled(connection, reading, about, name))
+    return sorted(found)
+
+
+def _titled(connection: sa.Connection, reading: Reading, about: RecordType, name: str) -> list[str]:
+    likely = may_be_called(connection, reading.schema, about, name)
+    named = titles(connection, reading, likely)
+    return [record for record, title in named.items() if fold(title) == name]

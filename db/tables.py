@@ -52,6 +52,7 @@ class Tables:
             sa.Column("value", sa.Text, primary_key=True),
             sa.Column("key", sa.Text, nullable=False),
             sa.Index("element_by_value", "field", "value"),
+            sa.Index("element_by_name", "key", sqlite_where=sa.text("key <> value")),
             sqlite_with_rowid=False,
         )
         self.types = {about.key: TypeTable(about, self.metadata) for about in schema.tables}
