@@ -57,12 +57,18 @@ def called(request: ExportRequest) -> str:
 
 
 def left_out(request: ExportRequest, labels: Iterable[str]) -> list[str]:
-    """Return sentences on what was kept back on purpose."""
+    """Return sentences on what was kept back on purpose, and what such texts may still tell."""
     said: list[str] = []
     if request.leave_out_personal:
-        said.append("Personal details were left out.")
+        said.append(
+            "Fields marked personal were left out. Names printed in sources, notes and "
+            "descriptions stay: read them before publishing."
+        )
     if request.leave_out_commercial:
-        said.append("Commercial terms (rents, values, prices) were left out.")
+        said.append(
+            "Fields marked commercial (rents, values, prices) were left out. Sums told in sources, "
+            "notes and descriptions stay: read them before publishing."
+        )
     named: defaultdict[str, list[str]] = defaultdict(list)
     for label in sorted(set(labels), key=str.casefold):
         group, _, field = label.rpartition(": ")

@@ -336,6 +336,27 @@ def test_personal_and_commercial_fields_are_left_out_everywhere(
     assert any(remark.startswith("Left out of Interests: ") for remark in done.remarks)
 
 
+def test_the_cover_says_that_names_in_texts_stay_where_personal_fields_are_left_out(
+    borough: Borough, path: Path, clock: Clock, read: Callable[..., list[list[Any]]]
+) -> None:
+    borough.add(
+        "citation",
+        record="Moor Lane Clinic",
+        document="Estate review 2025",
+        place="told by Sam Private",
+    )
+
+    written(borough, path, clock, leave_out_personal=True)
+
+    texts = [str(c.value) for page in load_workbook(path) for row in page.iter_rows() for c in row]
+    assert any("told by Sam Private" in text for text in texts)
+    cover = {row[0] for row in read(path, "Cover")}
+    assert (
+        "Fields marked personal were left out. Names printed in sources, notes and descriptions "
+        "stay: read them before publishing."
+    ) in cover
+
+
 def test_every_sheet_prints_on_a4_landscape_with_its_headings_repeated(
     borough: Borough, path: Path, clock: Clock
 ) -> None:

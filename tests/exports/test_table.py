@@ -134,7 +134,8 @@ def test_the_cover_says_what_was_asked_and_what_is_in_it(
     assert said["Written"] == "24 November 2026, 09:30"
     assert "NHS" in said["Filter"]
     assert said["Assets"] == "3 rows"
-    assert "Commercial terms (rents, values, prices) were left out." in said
+    [told] = [text for text in said if str(text).startswith("Fields marked commercial")]
+    assert "notes and descriptions stay: read them before publishing." in told
     assert "Left out: Market value." in done.remarks
 
 
