@@ -121,12 +121,13 @@ def entries(program: Program, menu: str) -> list[str]:
 
 def walk_over(program: Program, walk: Walk, menu: str, entry: str) -> bool:
     """Open a dialogue by its entry, walk over it and leave it; return whether it is our own."""
+    behind = {one.node.path for one in program.settled()}
     program.step(f"Alt+{menu[0]}")
     program.go_to(entry, "Down")
     program.press("Enter")
     own = not any(one.name == FOREIGN for one in program.settled())
     if own:
-        walk.over(entry)
+        walk.over(entry, behind)
     program.press("Esc")
     program.settled()
     return own

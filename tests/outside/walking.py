@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from tests.outside.program import Program
     from tests.outside.tree import Seen
@@ -26,9 +26,12 @@ class Walk:
         self.faults: dict[str, None] = {}
         self.controls = 0
 
-    def over(self, where: str) -> None:
-        """Walk over what the window shows now; `where` is what to call it."""
-        shown = self._program.settled()
+    def over(self, where: str, behind: Collection[str] = ()) -> None:
+        """Walk over what the window shows now; `where` is what to call it.
+
+        What lies `behind`, by path, is judged where it is in front.
+        """
+        shown = [one for one in self._program.settled() if one.node.path not in behind]
         controls = {one.node.path: one for one in shown if {"focusable", "enabled"} <= one.states}
         self.controls += len(controls)
         self._go_round(where, {})

@@ -45,7 +45,10 @@ class NoticeList(QWidget):
         self.show_notices(notices)
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Show other lines."""
+        """Show other lines; the keyboard stays at its place in the list."""
+        if [line.notice for line in self._lines] == list(notices):
+            return
+        had = next((place for place, line in enumerate(self._lines) if line.hasFocus()), None)
         for old in self._lines:
             self._column.removeWidget(old)
             old.deleteLater()
@@ -55,6 +58,8 @@ class NoticeList(QWidget):
             line.moved.connect(lambda step, place=place: self._move(place + step))
             self._column.addWidget(line)
         self._let_in(0)
+        if had is not None:
+            self._move(min(had, len(self._lines) - 1))
 
     def lines(self) -> list["NoticeLine"]:
         """Return the lines, each a button."""

@@ -44,3 +44,15 @@ def test_other_lines_take_the_place_of_the_first(notices: NoticeList) -> None:
     notices.show_notices(NOTICES[1:])
 
     assert [line.notice.key for line in notices.lines()] == ["b"]
+
+
+def test_the_keyboard_keeps_its_place_when_other_lines_come(
+    notices: NoticeList, qtbot: QtBot
+) -> None:
+    notices.lines()[0].setFocus()
+    qtbot.keyClick(notices.lines()[0], Qt.Key.Key_Down)
+
+    notices.show_notices([Notice("c", "users", "Forum"), *NOTICES])
+
+    assert notices.focusWidget() is notices.lines()[1]
+    assert notices.lines()[1].notice.key == "a"
