@@ -59,7 +59,12 @@ class NoticeList(QWidget):
             self._column.addWidget(line)
         self._let_in(0)
         if had is not None:
+            self._show_all()  # what is not shown yet takes no keyboard
             self._move(min(had, len(self._lines) - 1))
+
+    def _show_all(self) -> None:
+        for line in self._lines:
+            line.show()
 
     def lines(self) -> list["NoticeLine"]:
         """Return the lines, each a button."""
