@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from exports.strategy.age import age_of
-from exports.strategy.providers import is_named
+from exports.strategy.owners import NOT_NAMED, owners_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
         "Assets": f"{len(estate.assets):,}",
     }
     if strategy is None:
-        facts["Owners of these assets"] = _together(estate, owners_of(estate))
+        facts["Owners of these assets"] = _owners(estate)
     else:
         facts[_label(strategy, "partners")] = _together(
             estate, strategy.values.get("partners") or ()
@@ -48,11 +48,11 @@ def facts_of(estate: Estate) -> dict[str, str | int]:
     return facts
 
 
-def owners_of(estate: Estate) -> set[str]:
-    """Return the bodies that own the assets, without classes that no source names."""
-    owners = {owner for asset in estate.assets if (owner := asset.values.get("owner"))}
-    found = estate.register.get_many(sorted(owners))
-    return {body.id for body in found.values() if is_named(body)}
+def _owners(estate: Estate) -> str:
+    named, unnamed = owners_of(estate)
+    if not unnamed:
+        return _together(estate, named)
+    return f"{_together(estate, named) or '0 named'}; {len(unnamed):,} {NOT_NAMED}"
 
 
 def _together(estate: Estate, ids: Iterable[str]) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from exports.book.cells import Cell, Formula
-from exports.book.looks import LABEL, LINED, REMARK, SECTION, SUBTITLE, TITLE, Look
+from exports.book.cells import Cell
+from exports.book.looks import LINED, REMARK, SECTION, SUBTITLE, TITLE, Look
 from exports.book.sheet import Column
 from exports.strategy.baseline import BACKLOG, DISTRICT, OWNER, TYPE, heading_of
 from exports.strategy.baseline import NAME as BASELINE
 from exports.strategy.breakdown import HEADINGS, NOT_STATED, Measures, columns_of, groups, line
 from exports.strategy.charts import bars, height_of
-from exports.strategy.facts import owners_of
-from exports.strategy.providers import is_named, voluntary
+from exports.strategy.headlines import AS_EXPORTED, write_headlines
+from exports.strategy.owners import MARK, owner_of, unnamed_owners
 from exports.strategy.sheets import StrategySheet
 
 if TYPE_CHECKING:
@@ -47,14 +49,16 @@ def write(estate: Estate, book: Book) -> int:
     sheet.freeze, sheet.repeat = "A2", "1:1"
     sheet.put(Cell(NAME, TITLE), height=24)
     told = (
-        "Live formulas over the sheet “Estate baseline”; each says over how many assets it counts."
+        "Live formulas over the sheets of this workbook, the tables over “Estate baseline”; "
+        "each says over how many assets it counts."
     )
     sheet.put(Cell(told, SUBTITLE))
     hedge = "“About”, “more than” and the like: so is some amount in it, as last exported."
     sheet.put(Cell(hedge, REMARK))
+    sheet.put(Cell(f"“{AS_EXPORTED}”: a count that no later correction changes.", REMARK))
     sheet.skip()
     measures = Measures.of(estate)
-    rows = _headlines(estate, sheet)
+    rows = write_headlines(estate, book, sheet)
     charted: list[tuple[str, tuple[int, int]]] = []
     for title, heading, name in _breakdowns(estate):
         first, last = _breakdown(estate, sheet, title, heading, name, measures)
@@ -74,45 +78,15 @@ def write(estate: Estate, book: Book) -> int:
 def _breakdowns(estate: Estate) -> list[tuple[str, str, Callable[[Record], str]]]:
     kind = estate.schema.fields("asset")[TYPE].kind
 
-    def owner(asset: Record) -> str:
-        return estate.title(asset.values.get(OWNER))
-
     def sort(asset: Record) -> str:
         code = asset.values.get(TYPE)
         return str(kind.format(code)) if code else ""
 
     return [
-        ("Owner", heading_of(estate, OWNER), owner),
+        ("Owner", heading_of(estate, OWNER), partial(owner_of, estate)),
         ("District", DISTRICT, estate.district),
         ("Type", heading_of(estate, TYPE), sort),
     ]
-
-
-def _headlines(estate: Estate, sheet: Sheet) -> int:
-    """Write counts of what else the workbook tells of."""
-    wanted = voluntary(estate)
-    counts = {
-        "Assets": len(estate.assets),
-        "Owners": len(owners_of(estate)),
-        "Interests": len(estate.of("interest")),
-        "Occupations": len(estate.of("occupation")),
-        "Co-locations": len(estate.of("colocation")),
-        "Schemes": len(estate.of("scheme")),
-        "Providers of the voluntary sector": len(
-            [b for b in estate.of("organisation") if b.id in wanted and is_named(b)]
-        ),
-        "Services": len(estate.of("service")),
-        "Commissions": len(estate.of("commission")),
-    }
-    placed = estate.placed[BASELINE]
-    sheet.put(Cell("At a glance", SECTION))
-    for said, count in counts.items():
-        value: Formula | int = count
-        if said == "Assets":
-            value = Formula(f"ROWS({placed.cells(placed.headings[0])})", count)
-        sheet.put(Cell(said, LABEL), Cell(value, Look("#,##0")))
-    sheet.skip()
-    return len(counts)
 
 
 def _breakdown(
@@ -126,6 +100,7 @@ def _breakdown(
     placed = estate.placed[BASELINE]
     columns = columns_of(estate, placed, heading, BACKLOG)
     grouped = groups(estate.assets, name)
+    unnamed = unnamed_owners(estate) if title == "Owner" else set()
     if sheet.row - (sheet.breaks[-1] if sheet.breaks else 0) + len(grouped) + 4 > _PAGE:
         sheet.breaks.append(sheet.row)
     sheet.put(Cell(f"By {title.lower()}", SECTION))
@@ -134,10 +109,13 @@ def _breakdown(
     sheet.begin([Column(title, look=LINED), *counted])
     first = sheet.row + 1
     for said, assets in grouped.items():
-        row = sheet.row + 1
+        shown_as, over = said or NOT_STATED, columns
+        if said.casefold() in unnamed:
+            shown_as = f"{said}{MARK}"
+            over = replace(columns, group=f'{columns.group}&"{MARK}"')
         sheet.put(
-            Cell(said or NOT_STATED, Look(line=True, wrap=True)),
-            *line(said, row, assets, measures, columns),
+            Cell(shown_as, Look(line=True, wrap=True)),
+            *line(said, sheet.row + 1, assets, measures, over),
         )
     last = sheet.row
     cells = line(None, sheet.row + 1, estate.assets, measures, columns, bold=True)

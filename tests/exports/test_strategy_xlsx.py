@@ -137,7 +137,7 @@ def test_the_summary_holds_live_formulas_and_charts(
 
     formulas = [c.value for row in page.iter_rows() for c in row if c.data_type == "f"]
     assert len(formulas) > 60
-    assert all("Estate baseline" in text for text in formulas)
+    assert sum("Estate baseline" in text for text in formulas) > 60
     assert len(page._charts) == 12  # noqa: SLF001  # openpyxl has no other way to ask
 
 
@@ -145,6 +145,8 @@ def test_the_summary_holds_live_formulas_and_charts(
 def test_libreoffice_computes_what_the_file_says(
     borough: Borough, path: Path, clock: Clock, tmp_path: Path
 ) -> None:
+    borough.add("organisation", name="Community groups", unnamed="yes")
+    borough.add("asset", name="Drill Hall", owner="Community groups")
     written(borough, path, clock)
     home = tmp_path / "office"
     command = ["soffice", f"-env:UserInstallation=file://{home}", "--headless"]
@@ -168,7 +170,7 @@ def test_libreoffice_computes_what_the_file_says(
 def test_nothing_typed_becomes_a_formula(borough: Borough, path: Path, clock: Clock) -> None:
     written(borough, path, clock, since=datetime.date(2020, 1, 1))
 
-    ours = ("SUBTOTAL(", "SUMPRODUCT(", "IF(", "IFERROR(", "ROWS(")
+    ours = ("SUBTOTAL(", "SUMPRODUCT(", "IF(", "IFERROR(", "COUNTA(")
     for page in load_workbook(path):
         for row in page.iter_rows():
             for cell in row:

@@ -47,11 +47,23 @@ def test_without_a_strategy_the_owners_are_called_owners(cover: Cover) -> None:
     assert "Partners" not in facts
 
 
-def test_a_class_of_bodies_that_no_source_names_is_no_owner(borough: Borough, cover: Cover) -> None:
+def test_a_class_of_bodies_that_no_source_names_is_told_apart(
+    borough: Borough, cover: Cover
+) -> None:
     borough.add("organisation", name="Community groups", unnamed="yes")
     borough.add("asset", name="Drill Hall", owner="Community groups")
 
-    assert cover()["Owners of these assets"] == EVERY_OWNER
+    assert cover()["Owners of these assets"] == f"{EVERY_OWNER}; 1 not named in the document"
+
+
+def test_the_owners_are_told_of_where_no_source_names_one(borough: Borough, cover: Cover) -> None:
+    with borough.register.edit("Edit organisation") as edit:
+        for name in EVERY_OWNER.split("; "):
+            record = borough.register.get(borough.ids[name])
+            assert record is not None
+            edit.set(record, {"unnamed": "yes"})
+
+    assert cover()["Owners of these assets"] == "0 named; 3 not named in the document"
 
 
 def test_a_register_goes_by_its_name_without_the_ending_of_its_file(cover: Cover) -> None:
