@@ -55,7 +55,7 @@ def workplace():
         def look():
             window = next((one for one in app.topLevelWidgets() if one.isVisible()), None)
             if window and window.windowHandle().isExposed():
-                if window.screen_in_front().list.model.pages_held():
+                if window.screen_in_front().counted is not None:  # the overview
                     print(time.time())
                     app.quit()
         timer = QTimer(app)
