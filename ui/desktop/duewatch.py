@@ -50,7 +50,7 @@ class DueWatch(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
-        self._later.timeout.connect(self._look)
+        self._later.timeout.connect(self.look)
         self.start()
 
     def start(self) -> None:
@@ -61,7 +61,9 @@ class DueWatch(QObject):
         """Look no more."""
         self._later.stop()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look now."""
+        self._later.stop()
         register, today = self._desk.register, self._desk.today()
 
         def work(_progress: Progress) -> WhatIsDue:

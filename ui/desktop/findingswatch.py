@@ -36,7 +36,7 @@ class FindingsWatch(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
-        self._later.timeout.connect(self._look)
+        self._later.timeout.connect(self.look)
         self.start()
 
     def start(self) -> None:
@@ -53,7 +53,11 @@ class FindingsWatch(QObject):
         if screen.key == FINDINGS:
             cast("FindingsScreen", screen).found.connect(self._hear)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look now, unless the register is so large that only its own screen does."""
+        if self._desk.findings is None:
+            return
+        self._later.stop()
         register = self._desk.register
         if sum(register.count(Query(about.key)) for about in register.schema.tables) > AT_MOST:
             return

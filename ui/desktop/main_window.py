@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.header.forward.connect(self.forward)
         self._palette: Palette | None = None
         find = FindBox("Find a record, screen or action", "Ctrl K")
-        find.clicked.connect(self.open_palette)
+        find.clicked.connect(lambda: self.open_palette())
         self.header.set_search(find)
         self.standing = Standing(self.banners)
         self._arrange()
@@ -201,13 +201,18 @@ class MainWindow(QMainWindow):
         else:
             self.begin_new(places.listed(self.desk)[0].key, {})
 
-    def open_palette(self) -> None:
+    def open_palette(self, typed: str = "") -> None:
         """Open the palette, in which any record, screen or action is found."""
         if self._palette is None:
             from ui.desktop.palette.palette import Palette
 
             self._palette = Palette(self)
-        self._palette.open()
+        self._palette.open(typed)
+
+    def close_palette(self) -> None:
+        """Take the palette away, if it is open."""
+        if self._palette is not None:
+            self._palette.leave()
 
     def back(self) -> None:
         """Go to where we were before."""
@@ -286,6 +291,11 @@ class MainWindow(QMainWindow):
         self.side.set_count("findings", sum(map(len, found.values())))
         for screen in self._screens.values():
             screen.show_findings(found)
+
+    def find_out(self) -> None:
+        """Find out now what the rules say and what is due, rather than after a while."""
+        self._findings.look()
+        self._due.look()
 
     def _mark_due(self, found: WhatIsDue) -> None:
         self.side.set_count("due", len(found.within(SOON)))

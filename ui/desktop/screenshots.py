@@ -144,8 +144,12 @@ def _steps(desk: Desk, window: MainWindow) -> Iterator[tuple[str, Callable[[], o
         return partial(window.go, Place(*place))
 
     for screen in screens_of(desk):
+    window.find_out()
         yield screen.key, to(screen.key)
     for about in listed(desk):
+    window.go(Place("asset"))
+    yield "palette", partial(window.open_palette, "kal")
+    window.close_palette()
         yield about.key, to(about.key)
     for key in ("asset", "provider"):
         if first := _first(desk.register, key):

@@ -50,6 +50,7 @@ def test_every_screen_is_pictured_at_the_size_of_the_screen(
     assert len(pictures) == count
     names = {picture.stem.removesuffix("-small") for picture in pictures}
     assert {"first-run", "welcome", "history", "conflicts", "asset", "provider"} <= names
+    assert {"overview", "due", "palette"} <= names
     assert {"unreadable", "damaged", "written-by-another", "manual"} <= names
     assert {"asset-record", "asset-filtered", "asset-columns"} <= names
     image = QImage(str(folder / "asset-record-small.png"))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.desktop.screens.screen import Found
 
 AFTER: Final = 700
+TILE: Final = 200
 WIDE, MIDDLE, NARROW = 1500, 1040, 720  # px at 100 %: five, three, two charts abreast
 
 
@@ -189,7 +190,8 @@ class OverviewScreen(Screen):
         tiles: list[QWidget] = [*self.tiles]
         charts: list[QWidget] = [*self.charts]
         lists: list[QWidget] = [self.due, self.attention, self.recent]
-        tile_rows = _cut(tiles, 5 if abreast > 2 else 3 if abreast == 2 else 1)
+        room = self.width() / text_scale()
+        tile_rows = _cut(tiles, next((n for n in (5, 3, 2) if room >= n * TILE), 1))
         if abreast == 5:
             rest = [charts, lists]
         elif abreast == 3:

@@ -12,6 +12,7 @@ from ui.desktop.look.metrics import control_height, icon_size
 from ui.desktop.look.shapes import box, focus_ring
 
 WIDTH = 300
+STRETCH = 100  # it takes what room there is before the count beside the title does
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -29,21 +30,28 @@ class FindBox(QPushButton):
         self.setAccessibleName(prompt)
         self.setAccessibleDescription(f"Key: {key}")
         self.setToolTip(f"{prompt} ({key})")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHorizontalStretch(STRETCH)
+        self.setSizePolicy(policy)
+        self.follow_look()
 
     def follow_look(self) -> None:
         """Grow or shrink with the words."""
+        self.setMaximumWidth(round(WIDTH * text_scale()))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return the room for icon, words and key."""
+        """Return the room for icon and key; words are shown where there is more."""
         height = control_height(QFontMetrics(type_font(Type.BODY)))
-        return QSize(round(WIDTH * text_scale()), height)
+        return QSize(height + self._cap_width() + 12, height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the icon alone."""
         height = self.sizeHint().height()
         return QSize(height, height)
+
+    def _cap_width(self) -> int:
+        return QFontMetrics(type_font(Type.MICRO)).horizontalAdvance(self._key) + 12
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint field, icon, words and key cap."""
@@ -56,8 +64,7 @@ class FindBox(QPushButton):
         left = 10
         paint_icon(painter, "search", QRect(left, 0, side, self.height()), look.text2, side)
         left += side + 8
-        micro = QFontMetrics(type_font(Type.MICRO))
-        cap_width = micro.horizontalAdvance(self._key) + 12
+        cap_width = self._cap_width()
         right = self.width() - 8
         if right - left > cap_width:
             height = body.height() + 4

@@ -9,7 +9,7 @@ from ui.desktop.look.metrics import control_height
 from ui.desktop.widgets.emptying import empty
 from ui.desktop.widgets.iconbutton import IconButton
 from ui.desktop.widgets.pane import Pane
-from ui.desktop.widgets.words import Elided, Words
+from ui.desktop.widgets.words import Elided
 
 
 class PageHeader(Pane):
@@ -28,7 +28,7 @@ class PageHeader(Pane):
         self._forward = IconButton("arrow-right", "Forward (Alt+Right)")
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
-        self._title = Words("", Type.TITLE)
+        self._title = Elided("", Type.TITLE)
         self._count = Elided("", Type.BODY, "muted")
         self._search = QHBoxLayout()
         self._buttons = QHBoxLayout()
@@ -57,7 +57,7 @@ class PageHeader(Pane):
 
     def title(self) -> str:
         """Return the title."""
-        return self._title.text()
+        return self._title.full_text()
 
     def set_can_go(self, *, back: bool, forward: bool) -> None:
         """Say whether there is anywhere to go back or forward to."""
@@ -68,6 +68,7 @@ class PageHeader(Pane):
         """Put *widget* before the buttons."""
         empty(self._search)
         self._search.addWidget(widget)
+        self._line.setStretchFactor(self._search, widget.sizePolicy().horizontalStretch())
 
     def set_buttons(self, buttons: list[QWidget]) -> None:
         """Put *buttons* at the right, the primary one last."""

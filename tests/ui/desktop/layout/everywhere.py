@@ -37,9 +37,13 @@ def everywhere(
 
 def _going(window: MainWindow, *, records: bool) -> Iterator[str]:
     desk = window.desk
+    window.find_out()
     for screen in screens_of(desk):
         window.go(Place(screen.key))
         yield screen.label
+    window.open_palette("kal")
+    yield "Palette"
+    window.close_palette()
     for about in (*listed(desk), *unlisted(desk)):
         window.go(Place(about.key))
         yield about.plural
