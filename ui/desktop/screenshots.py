@@ -49,7 +49,8 @@ if TYPE_CHECKING:
     from assetregister.workplace import Workplace
 
 WHO: Final = "Rhian Llewelyn, Harrow Council"
-PAUSE = 30
+PAUSE: Final = 30  # ms
+TURNS: Final = 3  # a layout may ask for another
 
 
 @dataclass(frozen=True)
@@ -143,13 +144,13 @@ def _steps(desk: Desk, window: MainWindow) -> Iterator[tuple[str, Callable[[], o
     def to(*place: Any) -> Callable[[], object]:
         return partial(window.go, Place(*place))
 
-    for screen in screens_of(desk):
     window.find_out()
+    for screen in screens_of(desk):
         yield screen.key, to(screen.key)
-    for about in listed(desk):
     window.go(Place("asset"))
     yield "palette", partial(window.open_palette, "kal")
     window.close_palette()
+    for about in listed(desk):
         yield about.key, to(about.key)
     for key in ("asset", "provider"):
         if first := _first(desk.register, key):
@@ -242,10 +243,10 @@ def _save(widget: QWidget, desk: Desk, frame: Frame, path: Path) -> int:
 
 
 def _settle(tasks: Tasks) -> None:
-    """Let what is waiting be done: counts, layouts, totals."""
-    waiting = True
-    while waiting:
+    """Let what is waiting be done: counts, layouts, totals, and the layouts that these ask for."""
+    turns = 0
+    while turns < TURNS or tasks.running():
         loop = QEventLoop()
         QTimer.singleShot(PAUSE, loop.quit)
         loop.exec()
-        waiting = tasks.running()
+        turns += 1
