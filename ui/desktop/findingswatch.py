@@ -32,7 +32,7 @@ class FindingsWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._screen = screen
-        self.sentences: Mapping[str, Sequence[str]] = {}
+        self.sentences: Mapping[str, Sequence[str]] | None = None  # nobody has looked
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)

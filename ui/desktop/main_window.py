@@ -135,7 +135,8 @@ class MainWindow(QMainWindow):
             made.said.connect(self.say)
             made.titled.connect(self._titled)
             self._findings.watch(made)
-            made.show_findings(self._findings.sentences)
+            if self._findings.sentences is not None:
+                made.show_findings(self._findings.sentences)
             made.show_due(self._due.last)
             if isinstance(made, WelcomeScreen):
                 self._connect_welcome(made)

@@ -47,7 +47,7 @@ class OverviewScreen(Screen):
         self._stale = True
         self.counted: Overview | None = None
         self._due = WhatIsDue(desk.today())
-        self._findings: Found = {}
+        self._findings: Found | None = None
         self.tiles: list[TileFigure] = []
         self.charts: list[ChartCard] = []
         self.due = NoticeCard("Due", "Show all", "Nothing falls due in the next six months.")
@@ -161,12 +161,14 @@ class OverviewScreen(Screen):
         if self.counted is None:
             return
         most = 8 if self._abreast() == 5 else 4
-        notices, due = due_notices(self.desk, self._due, most)
-        self.due.show_notices(notices, "next six months")
-        self.due.all.setText(f"Show all {due:,}" if due else "Show all")
-        notices, conflicts, findings = attention_notices(self.desk, self._findings, most)
+        if self._due.titles is not None:
+            notices, due = due_notices(self.desk, self._due, most)
+            self.due.show_notices(notices, "next six months")
+            self.due.all.setText(f"Show all {due:,}" if due else "Show all")
+        notices, conflicts, findings = attention_notices(self.desk, self._findings or {}, most)
         said = [_several(findings, "finding"), _several(conflicts, "conflict")]
-        self.attention.show_notices(notices, ", ".join(part for part in said if part))
+        note = ", ".join(part for part in said if part)
+        self.attention.show_notices(notices, note, looked=self._findings is not None)
         self.recent.show_notices(change_notices(self.desk, most), "")
 
     # The page

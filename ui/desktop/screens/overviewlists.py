@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.desktop.duewatch import WhatIsDue
     from ui.desktop.screens.screen import Found
 
+NOT_YET: Final = "Not looked for yet."
 _KINDS: Final = {"undo": "undo-2", "redo": "redo-2", "load": "book-open", "collate": "merge"}
 
 
@@ -29,14 +30,20 @@ class NoticeCard(Card):
         self.all = link(all_of_it)
         super().__init__(title, corner=self.all)
         self.list = NoticeList()
-        self._empty = Words(empty, tone="text2", wrap=True)
+        self._none = empty
+        self._empty = Words(NOT_YET, tone="text2", wrap=True)
         self.body.addWidget(self.list)
         self.body.addWidget(self._empty)
         self.body.addStretch(1)
 
-    def show_notices(self, notices: list[Notice], note: str) -> None:
-        """Show other lines, and another note beside the title."""
+    def said(self) -> str:
+        """Return what stands in place of the lines, "" if there are lines."""
+        return "" if self.list.lines() else self._empty.text()
+
+    def show_notices(self, notices: list[Notice], note: str, *, looked: bool = True) -> None:
+        """Show other lines, and another note beside the title; say so if nobody has looked yet."""
         self.list.show_notices(notices)
+        self._empty.setText(self._none if looked else NOT_YET)
         self._empty.setVisible(not notices)
         self.list.setVisible(bool(notices))
         self.set_note(note)

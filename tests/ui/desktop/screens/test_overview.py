@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.duewatch import WhatIsDue
 from ui.desktop.main_window import MainWindow
 from ui.desktop.navigation import Place
 from ui.desktop.screens.overview import OverviewScreen
@@ -32,6 +33,19 @@ def listed(window: MainWindow) -> tuple[str, int]:
 
 def test_it_says_how_many_records_and_documents_there_are(seen: OverviewScreen) -> None:
     assert seen.count() == "197 records · 2 documents"
+
+
+def test_nothing_is_said_of_what_nobody_has_looked_for(borough: MainWindow, qtbot: QtBot) -> None:
+    screen = OverviewScreen("overview", borough.desk)
+    qtbot.addWidget(screen)
+    screen.look()
+    qtbot.waitUntil(lambda: bool(screen.tiles))
+    assert screen.due.said() == screen.attention.said() == "Not looked for yet."
+
+    screen.show_due(WhatIsDue(borough.desk.today(), (), {}))
+    screen.show_findings({})
+    assert screen.due.said() == "Nothing falls due in the next six months."
+    assert screen.attention.said() == "Nothing to put right."
 
 
 def test_every_tile_opens_the_rows_that_it_counts(
