@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from assetregister.register import Changed
     from assetregister.rules.rule import Finding
     from ui.desktop.desk import Desk
+
+NOTHING_LEFT: Final = "What was kept with a reason is listed by Show accepted."
 
 
 class FindingsScreen(Screen):
@@ -52,7 +54,7 @@ class FindingsScreen(Screen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
-            EmptyState("circle-check", "Nothing to put right", "No rule is broken.", tone="good")
+            EmptyState("circle-check", "Nothing to put right", NOTHING_LEFT, tone="good")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
