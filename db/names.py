@@ -11,6 +11,8 @@ from db import search
 from db.keeping import beside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import sqlalchemy as sa
 
     from assetregister.fields import Field
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _LIVE: Final = "state & 1 = 0"
 _LAST: Final = "\U0010ffff"
+_TYPES_SAYING: Final = f"SELECT DISTINCT type FROM entry WHERE n IN ({search.NUMBERS})"
 _FEW: Final = 20
 _MANY: Final = 5_000
 _DEEPEST: Final = 3  # a title may hold the title of a record whose title holds another's
@@ -55,37 +58,54 @@ def may_be_called(
     return _ids(connection, statement, runs=json.dumps(runs))
 
 
-def suggested(connection: sa.Connection, about: RecordType, text: str, limit: int) -> list[str]:
-    """Return the ids of the live records that a text may mean, the best of them always among them.
+def suggested(
+    connection: sa.Connection, types: Sequence[RecordType], text: str, limit: int
+) -> list[str]:
+    """Return the ids of live records that a text may mean, the best of each type among them.
 
     The best are those whose names begin so, then those whose names hold it, then those of which
-    anything else does.
+    anything else does: each is asked for only where there are too few of the better.
     """
-    key = _name_column(about)
-    asked = {"begun": fold(text), "words": search.wanted(text), "limit": limit}
-    asked["last"] = f"{asked['begun']}{_LAST}"
+    begun, words = fold(text), search.wanted(text)
+    asked: dict[str, str | int] = {"begun": begun, "last": begun + _LAST, "words": words}
     found: dict[str, None] = {}
-    for way in _ways(about.table, key, searching=bool(asked["words"])):
-        if len(found) < limit:
-            found |= dict.fromkeys(_ids(connection, way, **asked | {"limit": limit + len(found)}))
+    for way in (_begun, _holding, _saying) if words else (_any,):
+        if len(found) >= limit:
+            break
+        asked["limit"] = limit + len(found)
+        if way is _saying:
+            said = {row[0] for row in connection.exec_driver_sql(_TYPES_SAYING, {"words": words})}
+            types = [about for about in types if about.table in said]
+        for about in types:
+            statement = way(f'SELECT id FROM "{about.table}"', _name_column(about))
+            found |= dict.fromkeys(_ids(connection, statement, **asked))
     return list(found)
 
 
-def _ways(table: str, key: str, *, searching: bool) -> list[str]:
-    ordered = f'ORDER BY "{key}", id LIMIT :limit' if key else "ORDER BY n DESC LIMIT :limit"
-    live = f'SELECT id FROM "{table}" WHERE {_LIVE}'
-    if not searching:
-        return [f"{live} {ordered}"]
-    words = f"{live} AND n IN (SELECT rowid FROM search WHERE search MATCH :words) {ordered}"
+def _any(select: str, key: str) -> str:
+    return f"{select} WHERE {_LIVE} {_ordered(key)}"
+
+
+def _begun(select: str, key: str) -> str:
+    begins = f'"{key}" >= :begun AND "{key}" < :last' if key else "0"
+    return f"{select} WHERE {_LIVE} AND {begins} {_ordered(key)}"
+
+
+def _holding(select: str, key: str) -> str:
+    """Ask for names that hold the text, those first in which a word begins so."""
     if not key:
-        return [words]
-    holding = f'SELECT id FROM "{table}" WHERE instr("{key}", :begun)'  # its index holds it all
-    word = f"""instr(' ' || "{key}", ' ' || :begun) = 0"""
-    return [
-        f'{live} AND "{key}" >= :begun AND "{key}" < :last {ordered}',
-        f"{live} AND id IN ({holding}) {ordered.replace('BY', f'BY {word},', 1)}",
-        words,
-    ]
+        return _begun(select, key)
+    holding = f'{select} WHERE instr("{key}", :begun)'  # read from the index of names alone
+    order = f"""ORDER BY instr(' ' || "{key}", ' ' || :begun) = 0, "{key}", id LIMIT :limit"""
+    return f"{select} WHERE {_LIVE} AND id IN ({holding}) {order}"
+
+
+def _saying(select: str, key: str) -> str:
+    return f"{select} WHERE {_LIVE} AND n IN ({search.NUMBERS}) {_ordered(key)}"
+
+
+def _ordered(key: str) -> str:
+    return f'ORDER BY "{key}", id LIMIT :limit' if key else "ORDER BY n DESC LIMIT :limit"
 
 
 def has_name(about: RecordType) -> bool:

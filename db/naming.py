@@ -73,8 +73,7 @@ def suggest(
     """
     found = _begun(connection, reading, type_key, text, limit)
     if not found:
-        types = _types(reading, type_key)
-        found = [i for about in types for i in suggested(connection, about, text, limit)]
+        found = suggested(connection, _types(reading, type_key), text, limit)
     names = titles(connection, reading, found)
     types_of = reading.types_of(connection, found)
     wanted = fold(text)

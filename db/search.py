@@ -19,6 +19,8 @@ CREATE: Final = (
     "CREATE VIRTUAL TABLE search USING fts5("
     "words, content='entry', content_rowid='n', tokenize='ascii', prefix='2 3', detail=none)"
 )
+NUMBERS: Final = "SELECT rowid FROM search WHERE search MATCH :words"
+"""What asks for the numbers of the entries that hold some words."""
 FORMER: Final = (
     "CREATE VIRTUAL TABLE search USING fts5("
     "words, content='entry', content_rowid='n', tokenize='unicode61', prefix='2 3')",
@@ -65,7 +67,7 @@ def matching(text: str) -> sa.TextClause | None:
     words = wanted(text)
     if not words:
         return None
-    return sa.text("SELECT rowid FROM search WHERE search MATCH :wanted").bindparams(wanted=words)
+    return sa.text(NUMBERS).bindparams(words=words)
 
 
 def wanted(text: str) -> str:
