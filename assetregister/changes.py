@@ -65,7 +65,7 @@ class Change:
     @property
     def erases(self) -> bool:
         """Return whether this change erased anything."""
-        return any(key.startswith(ERASED_MARK) for key in self.vals)
+        return min(self.vals, default="").startswith(ERASED_MARK)  # it sorts before any field
 
     def supersedes(self, change: str, place: str) -> bool:
         """Return whether this change names that one as a parent at that place."""

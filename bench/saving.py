@@ -52,6 +52,7 @@ def figures(count: int) -> Iterator[Figure]:
         theirs / _RECORDS * 1000,
         "ms",
         "raw sqlite3 reading and writing the same rows",
+        2.0,
     )
 
 

@@ -98,7 +98,7 @@ def _edit_in_place(
 
 
 def _is_plain(change: Change) -> bool:
-    return not any(key == ARCHIVED or key.startswith(ERASED_MARK) for key in change.vals)
+    return ARCHIVED not in change.vals and not change.erases
 
 
 def _edit_chunk(

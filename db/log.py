@@ -45,6 +45,7 @@ def write_changes(connection: sa.Connection, tables: Tables, changes: Sequence[C
     erased = [
         {"record": change.record, "place": place_of(key), "change": change.id}
         for change in changes
+        if change.erases
         for key in change.vals
         if key.startswith(ERASED_MARK)
     ]

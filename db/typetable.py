@@ -136,10 +136,20 @@ class TypeTable:
         words.sort()
         return Amounted(row, elements, " ".join([word for _, word in words if word]))
 
+    @cached_property
+    def read(self) -> tuple[str, ...]:
+        """The columns that say all of a record: what stands beside a value follows from it."""
+        return (*OF_RECORD, *self._kept)
+
     def stated(self, row: Sequence[Any]) -> dict[str, Any]:
-        """Return the columns that a bare row of the whole table states, by name."""
-        pairs = zip(self._names, row, strict=True)
+        """Return the cells that are not blank, by name, of a bare row of the columns to `read`."""
+        pairs = zip(self.read, row, strict=True)
         return {name: cell for name, cell in pairs if cell is not None}
+
+    def written_with(self, column: str) -> tuple[str, ...]:
+        """Return a column and those beside it: what is to be written where it differs."""
+        kept = self._kept.get(column)
+        return (column,) if kept is None else tuple(name for name, _ in kept.columns())
 
     def places(self, row: Row) -> dict[str, str]:
         """Return the encoded places that a row holds; the opposite of `amount_to`."""

@@ -34,18 +34,18 @@ class Update:
         """Return the number of the row."""
         return int(self.before["n"])
 
-    def changed(self) -> tuple[str, ...]:
-        """Return the columns that differ."""
+    def changed(self, table: TypeTable) -> tuple[str, ...]:
+        """Return the columns that differ, with those that stand beside them."""
         before, after = self.before, self.made.row
-        names = before.keys() | after.keys()
-        return tuple(sorted(name for name in names if before.get(name) != after.get(name)))
+        names = [name for name in table.read if before.get(name) != after.get(name)]
+        return tuple(column for name in names for column in table.written_with(name))
 
 
 def rows_by_id(
     connection: sa.Connection, table: TypeTable, ids: Sequence[str]
 ) -> dict[str, dict[str, Any]]:
     """Return what is stated in the rows of records, by id."""
-    rows = map(table.stated, pick(connection, table.about.key, table.columns(), "id", ids))
+    rows = map(table.stated, pick(connection, table.about.key, table.read, "id", ids))
     return {row["id"]: row for row in rows}
 
 
@@ -56,7 +56,7 @@ def update(
     written: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     many: list[Update] = []
     for one in updates:
-        changed = one.changed()
+        changed = one.changed(table)
         if changed:
             written[changed].append((*map(one.made.row.get, changed), one.n))
         if not table.many.isdisjoint(changed):
