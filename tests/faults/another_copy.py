@@ -25,7 +25,6 @@ TYPING = f'''
 import sys
 from PySide6.QtCore import QTimer
 from main import workplace
-from ui.desktop.drafting import Drafting
 from ui.desktop.run import run
 from ui.desktop.session import Session
 
@@ -35,10 +34,17 @@ def type_into(window):
     panel.form.show_field("name")
     line = panel.form.rows()["name"].editor
     if sys.argv[2] == "kept":
-        panel.findChild(Drafting).findChild(QTimer).timeout.connect(say)
+        looking = QTimer(panel)
+        looking.timeout.connect(lambda: say_once_kept(looking))
+        looking.start(20)
     line.setText("{SECRET}")
     line.textEdited.emit(line.text())
     if sys.argv[2] == "typed":
+        say()
+
+def say_once_kept(looking):
+    if list(workplace().home.folder.glob("drafts/*/*/*.draft")):
+        looking.stop()
         say()
 
 def say():
