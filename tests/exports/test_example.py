@@ -26,7 +26,7 @@ HOSTILE = (
     "long " * 6_554,
     "emoji \U0001f600 and \x07 bell",
 )
-OURS = ("SUBTOTAL(", "SUMPRODUCT(", "IF(", "IFERROR(", "ROWS(")
+OURS = ("COUNTA(", "SUBTOTAL(", "SUMPRODUCT(", "IF(", "IFERROR(", "ROWS(")
 
 
 @pytest.fixture
