@@ -116,6 +116,7 @@ def entries(program: Program, menu: str) -> list[str]:
         found.append(name)
         program.moved("Down")
     program.press("Esc", "Esc")
+    program.settled()  # the menu is away before the next is asked for
     return found
 
 
