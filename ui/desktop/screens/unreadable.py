@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.desktop.look.fonts import Type
 from ui.desktop.soundness import SAVE_COPY
 from ui.desktop.widgets.button import Button, Kind
 from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.dialogue import Dialogue
+from ui.desktop.widgets.frontpage import FrontPage
 from ui.desktop.widgets.glyph import Glyph
-from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from assetregister.damage import Backup, Damage
 
 SAVE, BACKUP = "save", "backup"
-WIDEST = 960
 OLDER = 4
 WHY = {
     "daily": "made daily",
@@ -31,7 +30,7 @@ WHY = {
 }
 
 
-class UnreadablePage(Pane):
+class UnreadablePage(FrontPage):
     """``backup_asked`` with a backup, ``save_asked``, ``file_asked``."""
 
     backup_asked = Signal(object)
@@ -39,13 +38,9 @@ class UnreadablePage(Pane):
     file_asked = Signal()
 
     def __init__(self, damage: Damage) -> None:
-        super().__init__("page")
+        super().__init__()
         self._damage = damage
-        inner = Pane("page")
-        inner.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 40, 24, 24)
-        column.setSpacing(20)
+        column = self.column
         column.addLayout(self._head())
         ways = QHBoxLayout()
         ways.setSpacing(16)
@@ -53,20 +48,6 @@ class UnreadablePage(Pane):
         ways.addWidget(self._others(), 1)
         column.addLayout(ways)
         column.addStretch(1)
-        holder = Pane("page")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addStretch(1)
-        line.addWidget(inner, 100)
-        line.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
         self.setAccessibleName(damage.sentence)
 
     def help_page(self) -> str:

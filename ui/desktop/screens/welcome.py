@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.desk import said_at
 from ui.desktop.firststeps import ASSET, STEPS, WHO, done
@@ -16,9 +16,9 @@ from ui.desktop.recents import recents
 from ui.desktop.screens.screen import Screen
 from ui.desktop.widgets.button import Button, Kind, link
 from ui.desktop.widgets.card import Card
+from ui.desktop.widgets.frontpage import FrontPage
 from ui.desktop.widgets.glyph import Glyph
 from ui.desktop.widgets.noticelist import Notice, NoticeList
-from ui.desktop.widgets.pane import Pane
 from ui.desktop.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -28,12 +28,11 @@ if TYPE_CHECKING:
     from ui.desktop.firststeps import Step
     from ui.desktop.recents import Recent
 
-WIDEST: Final = 960
 SHOWN: Final = 4
 FIRST_STEPS: Final = "first-steps"  # the page of the manual
 
 
-class WelcomePage(Pane):
+class WelcomePage(FrontPage):
     """``documents_asked``, ``empty_asked``, ``file_asked``, ``recent_asked(path)``, ``help_asked``.
 
     ``step_asked`` with the key of a first step; those `done` are ticked off. Without documents
@@ -55,14 +54,10 @@ class WelcomePage(Pane):
         documents: bool,
         done: Collection[str] = (),
     ) -> None:
-        super().__init__("page")
+        super().__init__()
         self.steps = NoticeList()
         self.show_steps(who, done)
-        inner = Pane("page")
-        inner.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 40, 24, 24)
-        column.setSpacing(20)
+        column = self.column
         column.addLayout(self._head())
         column.addLayout(self._ways(documents=documents))
         foot = QHBoxLayout()
@@ -73,21 +68,6 @@ class WelcomePage(Pane):
         column.addLayout(foot)
         column.addLayout(self._links())
         column.addStretch(1)
-        holder = Pane("page")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addStretch(1)
-        line.addWidget(inner, 100)
-        line.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def help_page(self) -> str:
         """Return the page of the manual that is about it."""

@@ -58,11 +58,7 @@ class BarList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         if legend:
-            keys = QWidget()
-            flow = FlowLayout(keys, gap=12)
-            for words, chart in zip(legend, charts, strict=False):
-                flow.addWidget(LegendKey(words, chart))
-            self._column.addWidget(keys)
+            self._column.addWidget(legend_row(legend, charts))
             self._column.addSpacing(4)
         self.set_bars(bars)
 
@@ -177,6 +173,15 @@ class BarRow(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def legend_row(legend: Sequence[str], charts: Sequence[int]) -> QWidget:
+    """Return a row that names the parts of a chart beside their colours."""
+    row = QWidget()
+    flow = FlowLayout(row, gap=12)
+    for words, chart in zip(legend, charts, strict=False):
+        flow.addWidget(LegendKey(words, chart))
+    return row
 
 
 class LegendKey(QWidget):

@@ -10,8 +10,7 @@ from ui.desktop.look.current import tokens
 from ui.desktop.look.fonts import Type, type_font
 from ui.desktop.look.ink import colour
 from ui.desktop.look.shapes import box, fill, focus_ring
-from ui.desktop.widgets.barlist import GAP, Bar, LegendKey
-from ui.desktop.widgets.flow import FlowLayout
+from ui.desktop.widgets.barlist import GAP, Bar, legend_row
 
 LINES = 3
 WIDEST = 24
@@ -44,11 +43,7 @@ class ColumnChart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         if legend:
-            keys = QWidget()
-            flow = FlowLayout(keys, gap=12)
-            for words, chart in zip(legend, charts, strict=False):
-                flow.addWidget(LegendKey(words, chart))
-            column.addWidget(keys)
+            column.addWidget(legend_row(legend, charts))
         self._plot = _Plot(self._legend, self._charts)
         self._plot.activated.connect(self.activated)
         column.addWidget(self._plot, 1)
