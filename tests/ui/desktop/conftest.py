@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,9 +60,14 @@ def _swept() -> Iterator[None]:
     gc.enable()
 
 
+@cache
+def _one_theme(app: QApplication) -> Theme:
+    return Theme(app, Scheme.LIGHT)
+
+
 @pytest.fixture(scope="session")
 def _theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Scheme.LIGHT)
+    return _one_theme(qapp)  # the tests of faults stand on the same one
 
 
 @pytest.fixture(autouse=True)
