@@ -141,8 +141,11 @@ def test_a_change_whose_printing_failed_is_told_as_kept(
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a program otherwise on Windows")
 def test_stopping_while_the_program_starts_is_one_sentence(folder: Path) -> None:
-    stopped = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"
-    (folder / "typer.py").write_text(stopped)
+    (folder / "typer.py").write_text(
+        "import os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored behind a shell's &\n"
+        "os.kill(os.getpid(), signal.SIGINT)\n"
+    )
 
     done = start("types", home=folder, PYTHONPATH=str(folder), ASSETREGISTER_HANDED_OVER="1")
 
